@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../database.ts'
+
+export function connectPostgres(url: string) {
+  // count(*) and sum() come back as text unless told otherwise; every such figure here is below 2^53.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // An idle connection that the server closes would otherwise end the process.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A trigger that refuses every update and delete of the table. */
+export async function forbidChanges(db: Kysely<unknown>, table: string) {
+  await sql`create or replace function refuse_change() returns trigger language plpgsql as
+    $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db)
+  await sql`create or replace trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate on ${sql.table(table)}
+    for each statement execute function refuse_change()`.execute(db)
+}
+
+export function isDuplicate(error: unknown) {
+  return error instanceof Error && 'code' in error && error.code === '23505'
+}

@@ -1,0 +1,5 @@
+export * as m0001_people from './0001_people.ts'
+export * as m0002_places_and_notices from './0002_places_and_notices.ts'
+export * as m0003_hubs_and_listings from './0003_hubs_and_listings.ts'
+export * as m0004_claims_and_pickups from './0004_claims_and_pickups.ts'
+export * as m0005_handovers_and_ledger from './0005_handovers_and_ledger.ts'

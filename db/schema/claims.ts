@@ -1,0 +1,61 @@
+import type { Flag, Instant } from './column.ts'
+
+export type ClaimState =
+  | 'requested'
+  | 'waitlisted'
+  | 'offered'
+  | 'confirmed'
+  | 'scheduled'
+  | 'collected'
+  | 'declined'
+  | 'lapsed'
+  | 'cancelled_by_claimant'
+  | 'cancelled_by_donor'
+  | 'no_show'
+  | 'superseded'
+
+export type Transport = 'on_foot' | 'bike' | 'car' | 'van' | 'truck' | 'needs_delivery'
+
+export type ClaimRow = {
+  id: string
+  listing_id: string
+  parent_id: string | null
+  claimant_id: string
+  organisation_id: string | null
+  /** The organisation if there is one, else the member: who may have one open claim on a lot. */
+  party_key: string
+  state: ClaimState
+  is_open: Flag
+  qty_wanted: number
+  qty_min: number
+  /** What is offered, confirmed or scheduled; 0 while nothing is held. */
+  qty: number
+  qty_done: number
+  days: string
+  transport: Transport
+  purpose: string
+  position: number | null
+  requested_at: Instant
+  offered_at: Instant | null
+  offer_expires_at: Instant | null
+  confirmed_at: Instant | null
+  ended_at: Instant | null
+  end_reason: string | null
+}
+
+export type ClaimEventRow = {
+  id: string
+  claim_id: string
+  listing_id: string
+  kind: string
+  from_state: ClaimState | null
+  to_state: ClaimState
+  quantity: number
+  by_id: string | null
+  via: string
+  at: Instant
+  details: string
+}
+
+/** Six characters the claimant shows and the donor types. Apart from claims, so that no list of claims can leak it. */
+export type HandoverCodeRow = { claim_id: string; code: string; wrong_tries: number; made_at: Instant }

@@ -1,0 +1,85 @@
+import type { Instant } from './column.ts'
+import type { Grade, Unit } from './listings.ts'
+
+export type HandoverRow = {
+  id: string
+  state: 'recorded' | 'confirmed' | 'objected'
+  claim_id: string
+  listing_id: string
+  pickup_id: string | null
+  giver_id: string
+  taker_id: string
+  quantity: number
+  condition: 'as_described' | 'worse' | 'damaged'
+  note: string
+  idempotency_key: string
+  happened_at: Instant
+  recorded_by: string
+  recorded_at: Instant
+  giver_confirmed_at: Instant | null
+  taker_confirmed_at: Instant | null
+  objection: string | null
+}
+
+/** Append-only. A correction is a new record that names the one it voids. */
+export type WeighRecordRow = {
+  id: string
+  handover_id: string
+  listing_id: string
+  grade: Grade
+  low_g: number | null
+  typ_g: number | null
+  high_g: number | null
+  method: string
+  reference: string | null
+  reference_version: string | null
+  tare_g: number
+  device: string
+  photo_hash: string | null
+  weighed_by: string
+  weighed_at: Instant
+  voids_id: string | null
+}
+
+export type EntryKind = 'reuse' | 'pipeline_in' | 'pipeline_out' | 'became_waste' | 'reversal' | 'correction'
+
+/** The mass ledger. Append-only, hash-chained. Parties are pseudonyms: people live in ledger_parties. */
+export type MassLedgerRow = {
+  seq: number
+  id: string
+  listing_id: string
+  parent_listing_id: string | null
+  handover_id: string | null
+  kind: EntryKind
+  /** +1, or -1 for a reversal: the grams below are always positive. */
+  sign: 1 | -1
+  low_g: number
+  typ_g: number
+  high_g: number
+  grade: Grade
+  method: string
+  weight_reference: string
+  weight_reference_version: string
+  quantity: number
+  unit: Unit
+  eu_category: string
+  channel: string
+  material_key: string
+  giver_party: string
+  taker_party: string
+  taker_type: 'end_user' | 'intermediary'
+  municipality_istat: string
+  effective_at: Instant
+  recorded_at: Instant
+  recorded_by_party: string
+  reason: string
+  reverses_id: string | null
+  evidence_hash: string
+  previous_hash: string
+  hash: string
+}
+
+export type LedgerHeadRow = { id: 1; seq: number; hash: string }
+
+/** Who a pseudonym is. Erasing a person empties the name here and leaves the ledger as it is. */
+export type LedgerPartyRow = { id: string; member_id: string | null; organisation_id: string | null; made_at: Instant }
