@@ -1,0 +1,70 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import type { ReactNode } from 'react'
+import { localeOf } from '#app/http/locale.server.ts'
+import { log } from '#app/http/log.server.ts'
+import { catalogueHref } from '#app/i18n/catalogues.server.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { DocumentContext } from './ui/document.tsx'
+import { Language } from './ui/use-t.tsx'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string
+    /** Names this request in the log and, if it fails, on the page. */
+    reference: string
+  }
+}
+
+const patience = 10_000
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, reference }: AppLoadContext,
+) {
+  const { loaderData, errors } = remix.staticHandlerContext
+  const chosen: unknown = loaderData['root']?.locale
+  const locale = isLocale(chosen) ? chosen : localeOf(request)
+  const facts = { nonce, catalogue: catalogueHref(locale), reference: errors ? reference : undefined }
+  const page = await render(
+    <Language value={translator(locale)}>
+      <DocumentContext value={facts}>
+        <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+      </DocumentContext>
+    </Language>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Language', locale)
+  headers.append('Vary', 'Accept-Language, Cookie')
+  return new Response(page, { status, headers })
+}
+
+/** The whole page at once: as fast as streaming here, and it can be compressed and measured. */
+function render(page: ReactNode): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const body = new PassThrough()
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onAllReady() {
+        clearTimeout(timer)
+        pipe(body)
+        text(body).then(resolve, reject)
+      },
+      onShellError: reject,
+    })
+    const timer = setTimeout(() => abort(new Error(`not rendered after ${patience} ms`)), patience)
+  })
+}
+
+/** The one place where faults are written down. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted) return
+  const { pathname } = new URL(request.url)
+  log.error({ err: error, reference: context?.reference, method: request.method, path: pathname }, 'a request failed')
+}

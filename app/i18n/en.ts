@@ -1,0 +1,6 @@
+export * from './en/about.ts'
+export * from './en/errors.ts'
+export * from './en/home.ts'
+export * from './en/parts.ts'
+export * from './en/shell.ts'
+export * from './en/units.ts'

@@ -1,0 +1,6 @@
+export * from './it/about.ts'
+export * from './it/errors.ts'
+export * from './it/home.ts'
+export * from './it/parts.ts'
+export * from './it/shell.ts'
+export * from './it/units.ts'

@@ -1,0 +1,77 @@
+import { Link } from '@remix-run/react'
+import type { Unit } from '#db/schema/listings.ts'
+import { Gauge } from './gauge.tsx'
+import type { Urgency } from './gauge.tsx'
+import { LotFigures } from './lot-figures.tsx'
+import type { HatchName } from './hatch.tsx'
+import { Photo } from './photo.tsx'
+import type { Shot } from './photo.tsx'
+import { Tag } from './tag.tsx'
+import { useT } from './use-t.tsx'
+import { Who } from './who.tsx'
+import type { WhoKind } from './who.tsx'
+import type { GradeLetter } from './grade.tsx'
+import './lot-card.css'
+
+export type Lot = {
+  id: string
+  title: string
+  material_key: string
+  hatch: HatchName
+  material_name: string
+  photo?: Shot | undefined
+  available: number
+  total: number
+  unit: Unit
+  weight?: { low: number; typ: number; high: number; grade: GradeLetter } | undefined
+  distance_m?: number | undefined
+  who: string
+  who_kind: WhoKind
+  area: string
+  must_go_by?: string | null | undefined
+  urgency: Urgency
+  gone: boolean
+}
+
+type Props = { lot: Lot; variant?: 'card' | 'row'; selected?: boolean; eager?: boolean; heading?: 'h2' | 'h3' }
+
+export function LotCard({ lot, variant = 'card', selected = false, eager = false, heading: Heading = 'h3' }: Props) {
+  const onPhoto = variant === 'card' && lot.urgency === 'rescue' && !lot.gone
+  return (
+    <article
+      className={variant === 'row' ? 'lot lot--row' : 'lot'}
+      data-gone={lot.gone ? '' : undefined}
+      data-selected={selected ? '' : undefined}
+      data-lot={lot.id}
+    >
+      <div className="in">
+        <div className="photo">
+          {lot.photo ? <Photo photo={lot.photo} sizes={sizes[variant]} eager={eager} /> : null}
+          {onPhoto ? <Gauge urgency={lot.urgency} must_go_by={lot.must_go_by} /> : null}
+          <Tag mat={lot.hatch}>{lot.material_name}</Tag>
+        </div>
+        <div className="text">
+          <Heading>
+            <Link to={`/listings/${lot.id}`} prefetch="intent">{lot.title}</Link>
+          </Heading>
+          <LotFigures lot={lot} />
+          <div className="foot">
+            <Who kind={lot.who_kind} name={lot.who} area={lot.area} />
+            <LotEnd lot={lot} hidden={onPhoto} />
+          </div>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+const sizes = {
+  card: '(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 92vw',
+  row: '8rem',
+}
+
+function LotEnd({ lot, hidden }: { lot: Lot; hidden: boolean }) {
+  const { t } = useT()
+  if (lot.gone) return <b className="tiny">{t('parts.card.gone')}</b>
+  return hidden ? null : <Gauge urgency={lot.urgency} must_go_by={lot.must_go_by} />
+}

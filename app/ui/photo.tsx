@@ -1,0 +1,37 @@
+import type { CSSProperties } from 'react'
+import { thumbhashUrl } from './thumbhash.ts'
+import './photo.css'
+
+export type Shot = { hash: string; alt: string; thumbhash?: string; width?: number; height?: number }
+
+type Props = {
+  photo: Shot
+  /** How wide it will be shown, as in the `sizes` attribute. */
+  sizes: string
+  /** The first picture of a page: fetched at once and before the others. */
+  eager?: boolean
+}
+
+const widths = [320, 640, 1280, 1920]
+
+export const photoUrl = (hash: string, width = 640) => `/photos/${hash}-${width}.webp`
+
+export function Photo({ photo, sizes, eager = false }: Props) {
+  const { hash, alt, thumbhash, width = 1280, height = 960 } = photo
+  const thumb = thumbhash ? thumbhashUrl(thumbhash) : undefined
+  return (
+    <img
+      className="shot"
+      src={photoUrl(hash)}
+      srcSet={widths.map((wide) => `${photoUrl(hash, wide)} ${wide}w`).join(', ')}
+      sizes={sizes}
+      width={width}
+      height={height}
+      alt={alt}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+      {...(eager ? { fetchpriority: 'high' } : {})}
+      style={thumb ? ({ '--thumb': thumb } as CSSProperties) : undefined}
+    />
+  )
+}
