@@ -1,0 +1,36 @@
+import type { Db } from '#db/database.ts'
+import type { Member } from '../act.ts'
+import { opensTheDoor } from './claim.ts'
+import { findClaim } from './find-claim.server.ts'
+import { sidesOf } from './sides.read.server.ts'
+
+/**
+ * The exact address of a claim's lot: to the donor's side, the lot's coordinators, and the claimant of a confirmed,
+ * scheduled or collected claim (invariant 8). To anyone else it is not there.
+ */
+export async function doorOfClaim(db: Db, member: Member, claimId: string) {
+  const claim = await findClaim(db, claimId)
+  if (!claim?.place_id) return undefined
+  const sides = await sidesOf(db, member, claim)
+  const mayEnter = sides.donor || sides.coordinator || (sides.claimant && opensTheDoor(claim.state))
+  return mayEnter ? door(db, claim.place_id) : undefined
+}
+
+/** The exact address of a lot, to its donor's side and its coordinators, for the form that edits it. */
+export async function doorOfListing(db: Db, member: Member, listingId: string) {
+  const listing = await db.selectFrom('listings').select(['donor_id', 'organisation_id', 'hub_id', 'place_id']).where('id', '=', listingId).executeTakeFirst()
+  if (!listing?.place_id) return undefined
+  const parties = { ...listing, listing_organisation_id: listing.organisation_id, claimant_id: '', claim_organisation_id: null }
+  const sides = await sidesOf(db, member, parties)
+  return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined
+}
+
+function door(db: Db, placeId: string) {
+  return db
+    .selectFrom('place_doors')
+    .innerJoin('places', 'places.id', 'place_doors.place_id')
+    .selectAll('place_doors')
+    .select('places.municipality')
+    .where('place_id', '=', placeId)
+    .executeTakeFirst()
+}

@@ -1,0 +1,23 @@
+import type { Trx } from '#db/database.ts'
+import type { Act } from '../act.ts'
+import { moveClaim } from '../claims/move-claim.server.ts'
+import { refused } from '../refusal.ts'
+import { claimsOf, movePickup } from './move-pickup.server.ts'
+import { pickupSides } from './pickup-sides.server.ts'
+import { tellOthers } from './tell-others.server.ts'
+
+/** The other side agrees to the proposed time: its claims are scheduled, and the calendar files go out. */
+export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
+  const found = await pickupSides(trx, act.by, pickupId)
+  if (!found) return refused('no-such-pickup')
+  if (!found.mayConfirm) return refused('not-yours')
+  if (found.pickup.starts_at < act.at) return refused('in-the-past')
+
+  const set = { confirmed_by: act.by.id, confirmed_at: act.at }
+  const pickup = await movePickup(trx, act, { id: pickupId, from: ['proposed'], to: 'confirmed', kind: 'confirmed', set })
+  if (!pickup) return refused('already-answered')
+  const claims = await claimsOf(trx, pickupId)
+  for (const id of claims) await moveClaim(trx, act, { id, from: ['confirmed'], to: 'scheduled', kind: 'scheduled', details: pickup.starts_at })
+  await tellOthers(trx, act, pickup, { kind: 'pickup-confirmed', claims })
+  return { pickup }
+}

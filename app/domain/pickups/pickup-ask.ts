@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+const wallClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
+/** A time to come, as typed on a Roman clock. */
+export const PickupAsk = z.object({
+  starts_at: z.string({ error: 'errors.required' }).regex(wallClock, 'errors.date'),
+  minutes: z.coerce.number({ error: 'errors.choose-one' }).int().min(15, 'errors.choose-one').max(480, 'errors.choose-one'),
+  note: z.string().trim().max(500, 'errors.too-long').default(''),
+  override_reason: z.string().trim().max(200, 'errors.too-long').default(''),
+})
+export type PickupAsk = z.infer<typeof PickupAsk>
