@@ -3,7 +3,10 @@ import type { Db } from '#db/database.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { Act } from '#app/domain/act.ts'
 import { isStaff } from '#app/domain/act.ts'
+import { markSessionSeen } from '#app/domain/people/mark-session-seen.server.ts'
+import { isSeenLongAgo } from '#app/domain/people/session.ts'
 import { memberOfSession, type SignedInMember } from '#app/domain/people/sessions.read.server.ts'
+import { write } from '#app/domain/write.server.ts'
 import { localeOf } from './locale.server.ts'
 import { sessionToken } from './session-cookie.server.ts'
 import { db } from './store.server.ts'
@@ -16,6 +19,9 @@ export async function anyone(request: Request): Promise<Visit> {
   const now = new Date().toISOString()
   const token = await sessionToken(request)
   const member = token === undefined ? undefined : await memberOfSession(db, token, now)
+  if (member && isSeenLongAgo(member.session_seen_at, now)) {
+    await write(db, (trx) => markSessionSeen(trx, { id: member.session_id, seen_at: member.session_seen_at }, now))
+  }
   return { db, locale: localeOf(request, member?.locale), now, member }
 }
 

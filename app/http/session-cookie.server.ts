@@ -6,7 +6,8 @@ export const sessionCookie = createCookie('rimessa_session', {
   sameSite: 'lax',
   path: '/',
   secure: (process.env['ORIGIN'] ?? '').startsWith('https:'),
-  maxAge: 60 * 24 * 60 * 60,
+  // As long as browsers allow. When a session ends is for the database to say.
+  maxAge: 400 * 24 * 60 * 60,
   secrets: [process.env['SESSION_SECRET'] ?? 'development only'],
 })
 
