@@ -20,6 +20,6 @@ export default defineConfig({
       },
     }),
   ],
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
   server: { port: 3000 },
 })

@@ -1,0 +1,34 @@
+import type { Server } from 'node:http'
+import closeWithGrace from 'close-with-grace'
+import type { Db } from '#db/database.ts'
+import { pages } from './serve/pages.ts'
+
+const isDev = process.argv.includes('--dev')
+process.env['NODE_ENV'] = isDev ? 'development' : 'production'
+
+if (!isDev && !process.env['SESSION_SECRET']) {
+  console.error('SESSION_SECRET is missing. Set it to a long random text (try: openssl rand -hex 32) and start again.')
+  process.exit(1)
+}
+
+const { db, dataDir } = await import('#app/http/store.server.ts')
+await migrate(db)
+const app = await pages({ isDev, dataDir })
+const port = Number(process.env['PORT'] ?? 3000)
+const server = app.listen(port, () => console.log(`Rimessa is open at ${process.env['ORIGIN'] ?? `http://localhost:${port}`}`))
+closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  if (err) console.error(err)
+  await close(server, db)
+})
+
+async function migrate(db: Db) {
+  const { migrateToLatest } = await import('#db/migrate.server.ts')
+  await migrateToLatest(db)
+}
+
+async function close(server: Server, db: Db) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  await closed
+  await db.destroy()
+}

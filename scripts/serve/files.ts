@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import express from 'express'
+import type { RequestHandler } from 'express'
+
+const aYear = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
+
+const encoded: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** Files that are answered before Remix: built, public, photos; and a plain 404 for those that look like files and are not there. */
+export function files(dataDir: string): express.Router {
+  const router = express.Router()
+  router.use(compressed('build/client'))
+  router.use('/assets', express.static('build/client/assets', { ...aYear, fallthrough: true }))
+  router.use('/fonts', express.static('build/client/fonts', { ...aYear, fallthrough: true }))
+  router.use('/photos', express.static(join(dataDir, 'photos'), { ...aYear, fallthrough: true }))
+  router.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders: versioned }))
+  router.use(absent)
+  return router
+}
+
+/** A file asked for by its version never changes under that address. */
+function versioned(response: express.Response) {
+  if ('v' in response.req.query) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+/** Sends the `.br` that scripts/precompress.ts left beside the file. */
+function compressed(folder: string): RequestHandler {
+  const names = new Set(readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`))
+  return (request, response, next) => {
+    const type = encoded[extname(request.path)]
+    if (type && names.has(`${request.path}.br`)) {
+      response.vary('Accept-Encoding')
+      if (request.acceptsEncodings('br')) {
+        response.setHeader('Content-Encoding', 'br')
+        response.setHeader('Content-Type', type)
+        request.url = request.url.replace(request.path, `${request.path}.br`)
+      }
+    }
+    next()
+  }
+}
+
+export const absent: RequestHandler = (request, response, next) => {
+  const isFile =
+    /^\/(assets|fonts|photos|\.well-known)\//.test(request.path) ||
+    /\.(png|jpe?g|gif|webp|avif|ico|map|m?js|css|woff2?|php|env|txt|xml)$/i.test(request.path)
+  if (!isFile) return next()
+  response.status(404).type('text/plain').send('Not found\n')
+}

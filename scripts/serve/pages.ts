@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import type { RequestHandler, Response } from 'express'
+import { absent, files } from './files.ts'
+import { policy } from './policy.ts'
+import { sameOrigin } from './same-origin.ts'
+
+/** The whole web: names the request, sets its policy, answers files, then pages. */
+export async function pages(options: { isDev: boolean; dataDir: string }): Promise<express.Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use(named, ...policy(options.isDev), sameOrigin)
+  const { build, before } = options.isDev ? await fromVite(options.dataDir) : await fromBuild(options.dataDir)
+  app.use(...before)
+  app.all('*', createRequestHandler({ build, getLoadContext, mode: options.isDev ? 'development' : 'production' }))
+  return app
+}
+
+type Source = { build: ServerBuild | (() => Promise<ServerBuild>); before: RequestHandler[] }
+
+async function fromBuild(dataDir: string): Promise<Source> {
+  const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
+  return { build, before: [files(dataDir), compression()] }
+}
+
+async function fromVite(dataDir: string): Promise<Source> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ configFile: 'scripts/vite.config.ts', server: { middlewareMode: true } })
+  return {
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    before: [vite.middlewares, express.Router().use('/photos', express.static(`${dataDir}/photos`)), absent],
+  }
+}
+
+const named: RequestHandler = (_request, response, next) => {
+  response.locals['nonce'] = randomBytes(16).toString('base64url')
+  response.locals['reference'] = randomBytes(4).toString('hex')
+  next()
+}
+
+function getLoadContext(_request: express.Request, response: Response) {
+  return { nonce: String(response.locals['nonce']), reference: String(response.locals['reference']) }
+}
