@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.tsx'
+import './stops.css'
+
+export type Stop = { id: string; kind: 'collect' | 'deliver'; done: boolean; place: ReactNode; note: ReactNode; at: string }
+
+/** The stops of a day, in order: a circle collects, a square delivers. */
+export function Stops({ stops }: { stops: readonly Stop[] }) {
+  const { t, format } = useT()
+  return (
+    <ol className="stops">
+      {stops.map(({ id, kind, done, place, note, at }, index) => (
+        <li key={id} data-kind={kind} data-done={done ? '' : undefined}>
+          <span className="no">
+            <span className="visually-hidden">{t(done ? 'parts.stop.done' : `parts.stop.${kind}`)}</span>
+            {done ? <Icon name="check" /> : index + 1}
+          </span>
+          <div>
+            <b>{place}</b>
+            <p className="soft tiny">{note}</p>
+          </div>
+          <time className="at" dateTime={at}>{format.time(at)}</time>
+        </li>
+      ))}
+    </ol>
+  )
+}
