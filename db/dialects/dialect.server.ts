@@ -10,3 +10,7 @@ export function dialectOf(db: Kysely<unknown>) {
 export function isDuplicate(error: unknown) {
   return sqlite.isDuplicate(error) || postgres.isDuplicate(error)
 }
+
+export function isContention(error: unknown) {
+  return sqlite.isContention(error) || postgres.isContention(error)
+}
