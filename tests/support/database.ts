@@ -47,7 +47,10 @@ async function emptyPostgres(db: Kysely<unknown> | Db) {
     await sql`set session_replication_role = replica`.execute(connection)
     await sql.raw([...migrated.keys()].map((table) => `delete from "${table}"`).join(';')).execute(connection)
     for (const [table, rows] of migrated) {
-      for (const row of rows) await sql`insert into ${sql.table(table)} select * from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)})`.execute(connection)
+      for (const row of rows)
+        await sql`insert into ${sql.table(table)} select * from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)})`.execute(
+          connection,
+        )
     }
     await sql`set session_replication_role = origin`.execute(connection)
   })
@@ -55,8 +58,11 @@ async function emptyPostgres(db: Kysely<unknown> | Db) {
 
 /** Every table with the rows its migration put there: true only before the first test has written. */
 async function rowsOfMigrations(db: Kysely<unknown> | Db) {
-  const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(db)
+  const tables = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(db)
   const rows = new Map<string, Record<string, unknown>[]>()
-  for (const { name } of tables.rows) rows.set(name, (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows)
+  for (const { name } of tables.rows)
+    rows.set(name, (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows)
   return rows
 }

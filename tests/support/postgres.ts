@@ -11,16 +11,21 @@ export type PostgresServer = { url: string; stop: () => Promise<void> }
 /** Starts a PostgreSQL of our own in a temporary folder. It is gone after `stop()`. */
 export async function startPostgres(): Promise<PostgresServer> {
   const bin = postgresBin()
-  if (!bin) throw new Error('PostgreSQL was not found: install postgresql, or name its folder of programs in POSTGRES_BIN')
+  if (!bin)
+    throw new Error('PostgreSQL was not found: install postgresql, or name its folder of programs in POSTGRES_BIN')
   const owner = unprivileged()
   const folder = mkdtempSync(join(tmpdir(), 'rimessa-pg-'))
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const data = join(folder, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'rimessa', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
-    ...owner,
-    cwd: folder,
-    stdio: 'pipe',
-  })
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'rimessa', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: 'pipe',
+    },
+  )
   const port = await freePort()
   // -F leaves out fsync: what a test writes need not outlive the machine.
   const options = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=200']
@@ -39,8 +44,15 @@ export async function startPostgres(): Promise<PostgresServer> {
 export function postgresBin(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [process.env['POSTGRES_BIN'], ...versions.map((version) => join(debian, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')]
-  return folders.find((folder): folder is string => !!folder && existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+  const folders = [
+    process.env['POSTGRES_BIN'],
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ]
+  return folders.find(
+    (folder): folder is string =>
+      !!folder && existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
+  )
 }
 
 /** A port nobody listens on just now. */
@@ -64,7 +76,16 @@ function unprivileged() {
 
 async function untilReady(bin: string, port: number) {
   for (let tries = 0; tries < 200; tries++) {
-    const ready = spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'rimessa', '-d', 'postgres'])
+    const ready = spawnSync(join(bin, 'pg_isready'), [
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-U',
+      'rimessa',
+      '-d',
+      'postgres',
+    ])
     if (ready.status === 0) return
     await wait(50)
   }
