@@ -1,0 +1,19 @@
+import type { Unit } from '#db/schema/listings.ts'
+import type { Translator, Values } from './create-translator.ts'
+
+type Details = Record<string, string | number>
+
+/** What the sentence of a notice needs, as people read it: `{{title}} {{quantity}} {{when}} {{until}} {{due}} {{position}}`. */
+export function noticeWords({ format }: Translator, details: Details): Values {
+  const text = (name: string) => String(details[name] ?? '')
+  const moment = (name: string) => (details[name] ? format.dateTime(text(name)) : '')
+  const { quantity } = details
+  return {
+    title: text('title'),
+    quantity: typeof quantity === 'number' ? format.quantity(quantity, (text('unit') || 'piece') as Unit) : '',
+    position: Number(details['position'] ?? 0),
+    when: moment('starts_at'),
+    until: moment('expires_at'),
+    due: details['must_go_by'] ? format.due(text('must_go_by')) : '',
+  }
+}
