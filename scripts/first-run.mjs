@@ -39,7 +39,7 @@ export async function step(title, work) {
  * Runs a program and returns what it printed; a failure carries the same words.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show` lets the program print for itself
+ * @param {{ env?: Partial<NodeJS.ProcessEnv>, show?: boolean }} [options] `show` lets the program print for itself
  * @returns {Promise<string>}
  */
 export function run(command, args, { env = {}, show = false } = {}) {

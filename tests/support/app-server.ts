@@ -18,7 +18,7 @@ export type App = {
 const root = resolve(import.meta.dirname, '../..')
 
 /** Starts the built server as in production, on a copy of the data folder given, or on an empty database. */
-export async function startApp({ data, env = {} }: { data?: string; env?: NodeJS.ProcessEnv } = {}): Promise<App> {
+export async function startApp({ data, env = {} }: { data?: string; env?: Partial<NodeJS.ProcessEnv> } = {}): Promise<App> {
   if (!existsSync(join(root, 'build/server/index.js')))
     throw new Error('there is no build to serve: run `npm run build` first')
   const folder = mkdtempSync(join(tmpdir(), 'rimessa-app-'))
