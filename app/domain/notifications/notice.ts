@@ -1,3 +1,5 @@
+import type { NoticeRow } from '#db/schema/notifications.ts'
+
 export const noticeKinds = [
   'claim-requested',
   'claim-offered',
@@ -22,3 +24,10 @@ export const noticeKinds = [
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
+
+const rooms = { listing: 'listings', claim: 'claims', pickup: 'pickups', handover: 'handovers', member: 'members' } as const
+
+/** The page where whoever reads the notice can do something about it. */
+export function pathOf({ subject, subject_id }: Pick<NoticeRow, 'subject' | 'subject_id'>) {
+  return `/${rooms[subject]}/${subject_id}`
+}

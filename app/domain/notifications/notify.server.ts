@@ -2,7 +2,7 @@ import type { Trx } from '#db/database.ts'
 import type { NoticeRow } from '#db/schema/notifications.ts'
 import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
-import type { NoticeKind } from './notice.ts'
+import { type NoticeKind, pathOf } from './notice.ts'
 import { writeMail } from './write-mail.server.ts'
 
 export type Notice = Pick<NoticeRow, 'member_id' | 'subject' | 'subject_id'> & {
@@ -31,5 +31,6 @@ export async function notify(trx: Trx, act: Act, { attachment, ...notice }: Noti
     .executeTakeFirstOrThrow()
   if (member.email_verified_at === null || member.erased_at !== null) return
   const addressed = { member_id: notice.member_id, address: member.email, locale: member.locale }
-  await writeMail(trx, act, { ...addressed, kind: notice.kind, details, attachment: attachment ?? null })
+  const told = JSON.stringify({ ...notice.details, path: pathOf(notice) })
+  await writeMail(trx, act, { ...addressed, kind: notice.kind, details: told, attachment: attachment ?? null })
 }
