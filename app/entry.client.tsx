@@ -3,6 +3,7 @@ import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { createTranslator } from './i18n/create-translator.ts'
 import { isLocale } from './i18n/locale.ts'
+import { browserLookup } from './i18n/lookup.ts'
 import { DocumentContext } from './ui/document.tsx'
 import { Language } from './ui/use-t.tsx'
 
@@ -21,7 +22,7 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <Language value={createTranslator(locale, sentences)}>
+      <Language value={createTranslator(locale, browserLookup(locale, sentences))}>
         <DocumentContext value={facts}>
           <RemixBrowser />
         </DocumentContext>

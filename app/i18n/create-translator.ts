@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import type { Key } from './catalogue.ts'
 import { createFormat } from './format.ts'
 import type { Format } from './format.ts'
@@ -15,36 +14,24 @@ export type Translator = {
   format: Format
 }
 
-export function createTranslator(locale: Locale, catalogue: object): Translator {
-  const numbers = new Intl.NumberFormat(locale === 'it' ? 'it-IT' : 'en-GB', { useGrouping: 'always' })
-  const i18n = i18next.createInstance()
-  i18n.use({
-    type: 'formatter',
-    init() {},
-    add() {},
-    addCached() {},
-    format: (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value)),
-  })
-  void i18n.init({
-    lng: locale,
-    resources: { [locale]: { translation: catalogue } },
-    initAsync: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false, alwaysFormat: true },
-  })
-  const translate = (key: string, values: Values = {}) => i18n.t(key, values)
+/** The sentence of a key with its values in place, or nothing if the catalogue has no such key. */
+export type Lookup = (key: string, values: Values) => string | undefined
+
+export function createTranslator(locale: Locale, lookup: Lookup): Translator {
   return {
     locale,
-    t: translate,
-    say: (message) => translate(...fromWire(message, (key) => i18n.exists(key))),
-    format: createFormat(locale, (unit, count) => translate(`units.${unit}`, { count })),
+    t: (key, values = {}) => lookup(key, values) ?? key,
+    say: (message) => lookup(...fromWire(message)) ?? lookup('errors.invalid', {}) ?? '',
+    format: createFormat(locale, (unit, count) => lookup(`units.${unit}`, { count }) ?? unit),
   }
 }
 
-function fromWire(message: string, isKnown: (key: string) => boolean): [string, Values] {
+function fromWire(message: string): [string, Values] {
   const [key = '', query] = message.split('?')
-  const values = Object.fromEntries(
-    [...new URLSearchParams(query)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
-  )
-  return isKnown(key) || isKnown(`${key}_other`) ? [key, values] : ['errors.invalid', {}]
+  const values = [...new URLSearchParams(query)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value])
+  return [key, Object.fromEntries(values)]
+}
+
+export function groupedNumbers(locale: Locale) {
+  return new Intl.NumberFormat(locale === 'it' ? 'it-IT' : 'en-GB', { useGrouping: 'always' })
 }

@@ -1,12 +1,37 @@
+import i18next from 'i18next'
 import { catalogues } from './catalogues.server.ts'
-import { createTranslator } from './create-translator.ts'
-import type { Translator } from './create-translator.ts'
+import { createTranslator, groupedNumbers } from './create-translator.ts'
+import type { Lookup, Translator } from './create-translator.ts'
 import type { Locale } from './locale.ts'
 
 const translators: Record<Locale, Translator> = {
-  it: createTranslator('it', catalogues.it),
-  en: createTranslator('en', catalogues.en),
+  it: createTranslator('it', serverLookup('it')),
+  en: createTranslator('en', serverLookup('en')),
 }
 
 /** The server's translator: for loaders, mail and jobs. Components call `useT()`. */
 export const translator = (locale: Locale) => translators[locale]
+
+function serverLookup(locale: Locale): Lookup {
+  const numbers = groupedNumbers(locale)
+  const i18n = i18next.createInstance()
+  i18n.use({
+    type: 'formatter',
+    init() {},
+    add() {},
+    addCached() {},
+    format: (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value ?? '')),
+  })
+  void i18n.init({
+    lng: locale,
+    resources: { [locale]: { translation: catalogues[locale] } },
+    initAsync: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, alwaysFormat: true, skipOnVariables: true },
+  })
+  return (key, values) => {
+    if (!i18n.exists(key, values)) return undefined
+    const found: unknown = i18n.t(key, { ...values, returnObjects: true })
+    return typeof found === 'string' ? found : undefined
+  }
+}

@@ -1,7 +1,8 @@
+import type { Urgency } from '#app/domain/listings/listing.ts'
 import { useT } from './use-t.tsx'
 import './gauge.css'
 
-export type Urgency = 'calm' | 'soon' | 'urgent' | 'rescue'
+export type { Urgency } from '#app/domain/listings/listing.ts'
 
 type Props = { urgency: Urgency; must_go_by?: string | null | undefined }
 

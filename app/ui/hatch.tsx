@@ -1,7 +1,7 @@
+import type { Hatch as HatchName } from '#app/domain/listings/material.ts'
 import './hatch.css'
 
-export const hatches = ['wood', 'metal', 'masonry', 'textile', 'electric', 'furniture', 'other'] as const
-export type HatchName = (typeof hatches)[number]
+export type { Hatch as HatchName } from '#app/domain/listings/material.ts'
 
 /** The material as a section hatch. The word stands beside it, or in the name of what holds it. */
 export function Hatch({ mat }: { mat: HatchName }) {
