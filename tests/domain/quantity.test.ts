@@ -36,21 +36,43 @@ describe('a weight', () => {
     expect(read.problem === undefined ? read.value : undefined).toBe(grams)
   })
 
-  test.each(['1.234', '1,234', '12.500', '999,999', '1.234 kg'])('typed %j has two meanings and is refused with both', (typed) => {
-    const read = readQuantity(typed, 'g')
-    expect(read).toMatchObject({ problem: 'errors.number-ambiguous', typed })
-  })
-
-  test('the two readings of 1.234 kg are 1.234 g and 1.234 kg', () => {
-    expect(readQuantity('1.234', 'g')).toEqual({ problem: 'errors.number-ambiguous', typed: '1.234', readings: [1_234, 1_234_000] })
-  })
-
-  test.each(['', ' ', 'tanto', '8,0,0', '1.23.4', '1.23,4', '12,', '1..5', '5 m', '12 34', '1,2 3', '1e3', '0x10', '10-12', '1.234.56', '0.123.456', '½'])(
-    'typed %j cannot be read',
+  test.each(['1.234', '1,234', '12.500', '999,999', '1.234 kg'])(
+    'typed %j has two meanings and is refused with both',
     (typed) => {
-      expect(readQuantity(typed, 'g')).toEqual({ problem: 'errors.number-unreadable', typed: typed.trim() })
+      const read = readQuantity(typed, 'g')
+      expect(read).toMatchObject({ problem: 'errors.number-ambiguous', typed })
     },
   )
+
+  test('the two readings of 1.234 kg are 1.234 g and 1.234 kg', () => {
+    expect(readQuantity('1.234', 'g')).toEqual({
+      problem: 'errors.number-ambiguous',
+      typed: '1.234',
+      readings: [1_234, 1_234_000],
+    })
+  })
+
+  test.each([
+    '',
+    ' ',
+    'tanto',
+    '8,0,0',
+    '1.23.4',
+    '1.23,4',
+    '12,',
+    '1..5',
+    '5 m',
+    '12 34',
+    '1,2 3',
+    '1e3',
+    '0x10',
+    '10-12',
+    '1.234.56',
+    '0.123.456',
+    '½',
+  ])('typed %j cannot be read', (typed) => {
+    expect(readQuantity(typed, 'g')).toEqual({ problem: 'errors.number-unreadable', typed: typed.trim() })
+  })
 
   test.each(['0', '0,0', '-3', '−3', '- 3,5', '0 kg'])('typed %j is not more than nothing', (typed) => {
     expect(readQuantity(typed, 'g')).toEqual({ problem: 'errors.not-positive', typed })
@@ -63,7 +85,11 @@ describe('a weight', () => {
 
   test('more than a hundred tonnes is a slip of the finger', () => {
     expect(readQuantity('100000', 'g')).toEqual({ value: 100_000_000 })
-    expect(readQuantity('100000,5', 'g')).toEqual({ problem: 'errors.too-large', typed: '100000,5', largest: 100_000_000 })
+    expect(readQuantity('100000,5', 'g')).toEqual({
+      problem: 'errors.too-large',
+      typed: '100000,5',
+      largest: 100_000_000,
+    })
     expect(readQuantity('9'.repeat(400), 'g')).toMatchObject({ problem: 'errors.too-large' })
   })
 })
@@ -155,12 +181,19 @@ describe('what the field shows', () => {
 
   test('every grouped form that Intl writes reads back as itself or is refused as ambiguous', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.constantFrom('it-IT', 'en-GB', 'fr-FR', 'de-CH'), (grams, locale) => {
-        const text = new Intl.NumberFormat(locale, { useGrouping: 'always' as never, maximumFractionDigits: 3 }).format(grams / 1000)
-        const read = readQuantity(text, 'g')
-        if (read.problem === 'errors.number-ambiguous') expect(read.readings).toContain(grams)
-        else expect(read).toEqual({ value: grams })
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99_999_999 }),
+        fc.constantFrom('it-IT', 'en-GB', 'fr-FR', 'de-CH'),
+        (grams, locale) => {
+          const text = new Intl.NumberFormat(locale, {
+            useGrouping: 'always' as never,
+            maximumFractionDigits: 3,
+          }).format(grams / 1000)
+          const read = readQuantity(text, 'g')
+          if (read.problem === 'errors.number-ambiguous') expect(read.readings).toContain(grams)
+          else expect(read).toEqual({ value: grams })
+        },
+      ),
     )
   })
 

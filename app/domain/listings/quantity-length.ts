@@ -1,4 +1,4 @@
-import { readDecimal, type NumberRead } from './quantity-reading.ts'
+import { type NumberRead, readDecimal } from './quantity-reading.ts'
 
 const longest = 100_000
 

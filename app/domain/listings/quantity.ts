@@ -1,5 +1,5 @@
 import type { Unit } from '#db/schema/listings.ts'
-import { readDecimal, type NumberRead } from './quantity-reading.ts'
+import { type NumberRead, readDecimal } from './quantity-reading.ts'
 
 /**
  * What people type and read beside each base unit, and how many decimals of it the base unit resolves:
@@ -7,7 +7,12 @@ import { readDecimal, type NumberRead } from './quantity-reading.ts'
  * `largest` is in base units: 100 t, 10 km, 10 ha, 10.000 m³, one million pieces.
  */
 export const units = {
-  piece: { symbol: '', decimals: 0, largest: 1_000_000, suffixes: { pz: 0, pezzi: 0, pezzo: 0, pcs: 0, pieces: 0, piece: 0 } },
+  piece: {
+    symbol: '',
+    decimals: 0,
+    largest: 1_000_000,
+    suffixes: { pz: 0, pezzi: 0, pezzo: 0, pcs: 0, pieces: 0, piece: 0 },
+  },
   g: { symbol: 'kg', decimals: 3, largest: 100_000_000, suffixes: { kg: 3, chili: 3, g: 0, t: 6 } },
   mm: { symbol: 'm', decimals: 3, largest: 10_000_000, suffixes: { m: 3, ml: 3, cm: 1, mm: 0 } },
   cm2: { symbol: 'm²', decimals: 4, largest: 1_000_000_000, suffixes: { 'm²': 4, m2: 4, mq: 4, cm2: 0, 'cm²': 0 } },
