@@ -1,0 +1,71 @@
+import type { Material } from './material.ts'
+
+export const panel: readonly Material[] = [
+  {
+    key: 'wood.panel.plywood',
+    eu_category: 'construction',
+    hatch: 'wood',
+    name: { it: 'Compensato e multistrato', en: 'Plywood' },
+    words: {
+      it: 'multistrati, compensati, fenolico, betulla, okumè, marino, pannelli',
+      en: 'ply, birch ply, marine ply, phenolic, sheets, panels',
+    },
+    units: ['piece', 'cm2', 'g'],
+    solid: 'board_plywood',
+    factor: 'wood',
+    hypothetical_ewc: '17 02 01',
+  },
+  {
+    key: 'wood.panel.mdf',
+    eu_category: 'construction',
+    hatch: 'wood',
+    name: { it: 'MDF', en: 'MDF' },
+    words: {
+      it: 'medium density, medite, laccato, fibra di legno, pannelli',
+      en: 'medium-density fibreboard, fiberboard, sheets, panels',
+    },
+    units: ['piece', 'cm2', 'g'],
+    solid: 'board_mdf',
+    factor: 'wood_mdf',
+    hypothetical_ewc: '17 02 01',
+  },
+  {
+    key: 'wood.panel.chipboard',
+    eu_category: 'construction',
+    hatch: 'wood',
+    name: { it: 'Truciolare e nobilitato', en: 'Chipboard and melamine board' },
+    words: {
+      it: 'melaminico, bilaminato, laminato, ripiani, mensole, pannelli',
+      en: 'particle board, laminate, shelves, panels',
+    },
+    units: ['piece', 'cm2', 'g'],
+    solid: 'solid_chipboard',
+    factor: 'wood',
+    hypothetical_ewc: '17 02 01',
+  },
+  {
+    key: 'wood.panel.osb',
+    eu_category: 'construction',
+    hatch: 'wood',
+    name: { it: 'OSB', en: 'OSB' },
+    words: { it: 'scaglie orientate, pannelli da cantiere', en: 'oriented strand board, sterling board, panels' },
+    units: ['piece', 'cm2', 'g'],
+    solid: 'solid_osb',
+    factor: 'wood',
+    hypothetical_ewc: '17 02 01',
+  },
+  {
+    key: 'wood.panel.offcuts',
+    eu_category: 'other',
+    hatch: 'wood',
+    name: { it: 'Ritagli di pannello', en: 'Panel offcuts' },
+    words: {
+      it: 'sfridi, scarti di multistrato, avanzi di mdf, tagli di pannello',
+      en: 'plywood scraps, sheet remnants, cut-offs',
+    },
+    units: ['g', 'dm3', 'piece', 'cm2'],
+    loose: 'vol_wood',
+    factor: 'wood',
+    hypothetical_ewc: '03 01 05',
+  },
+]
