@@ -1,0 +1,76 @@
+import type { Trx } from '#db/database.ts'
+import type { HandoverRow, MassLedgerRow } from '#db/schema/handovers.ts'
+import type { Act } from '../act.ts'
+import { closeClaimsOf } from '../claims/close-claims.server.ts'
+import { collectClaim } from '../claims/collect-claim.server.ts'
+import { claimDetails, type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
+import { sidesOf } from '../claims/sides.read.server.ts'
+import { closeWhenGone } from '../listings/close-when-gone.server.ts'
+import { notify } from '../notifications/notify.server.ts'
+import { completePickup } from '../pickups/complete-pickup.server.ts'
+import { isRefusal, refused } from '../refusal.ts'
+import { findHandover, weighRecordsOf } from './find-handover.server.ts'
+import { mayAnswer } from './handover.ts'
+import { postHandover } from './handover-entry.server.ts'
+import { bestOf, isWeighed, shareOfLot, standing } from './weigh-record.ts'
+import { writeWeighRecord } from './write-weigh-record.server.ts'
+
+/**
+ * The taker says it is so: the claim is collected, and the best weight known is posted to the ledger, all in one
+ * transaction. Grade E posts nothing: it counts pieces, never kilograms. Confirming again changes nothing.
+ */
+export async function confirmHandover(trx: Trx, act: Act, handoverId: string) {
+  const handover = await findHandover(trx, handoverId)
+  const claim = handover && (await findClaim(trx, handover.claim_id))
+  if (!handover || !claim) return refused('no-such-handover')
+  const sides = await sidesOf(trx, act.by, claim)
+  if (!sides.claimant) return refused('not-yours')
+  if (!mayAnswer(act.by, sides, handover)) return refused('both-sides')
+  if (handover.state === 'confirmed') return { handover }
+
+  const confirmed = await trx
+    .updateTable('handovers')
+    .set({ state: 'confirmed', taker_confirmed_at: act.at })
+    .where('id', '=', handoverId)
+    .where('state', '=', 'recorded')
+    .returningAll()
+    .executeTakeFirst()
+  if (!confirmed) return refused('already-answered')
+  const collected = await collectClaim(trx, act, claim.id, confirmed.quantity)
+  if (isRefusal(collected)) return refused('claim-not-open')
+
+  const entry = await countMass(trx, act, confirmed)
+  await completePickup(trx, act, confirmed.pickup_id)
+  if (await closeWhenGone(trx, act, confirmed.listing_id)) await closeClaimsOf(trx, act, confirmed.listing_id, 'gone')
+  await tellBoth(trx, act, confirmed, claim, entry)
+  return entry ? { handover: confirmed, entry } : { handover: confirmed }
+}
+
+/** Writes down the lot's own share when it is known better than what was said at the handover, and posts the best. */
+async function countMass(trx: Trx, act: Act, handover: HandoverRow) {
+  const said = bestOf(standing(await weighRecordsOf(trx, handover.id)))
+  const lot = await trx
+    .selectFrom('listings')
+    .selectAll()
+    .where('id', '=', handover.listing_id)
+    .executeTakeFirstOrThrow()
+  const share = shareOfLot(lot, handover.quantity, lot.collected - handover.quantity)
+  const isShareBetter = share !== undefined && (said === undefined || share.grade < said.grade)
+  const best = isShareBetter ? await writeWeighRecord(trx, act, handover, share) : said
+  return best && isWeighed(best) ? postHandover(trx, act, handover, best, { reason: 'handover' }) : undefined
+}
+
+async function tellBoth(
+  trx: Trx,
+  act: Act,
+  handover: HandoverRow,
+  claim: FoundClaim,
+  entry: MassLedgerRow | undefined,
+) {
+  const weight = entry ? { typ_g: entry.typ_g, grade: entry.grade } : {}
+  const details = { ...claimDetails(claim), quantity: handover.quantity, claim_id: claim.id, ...weight }
+  const told = { kind: 'handover-confirmed', subject: 'handover', subject_id: handover.id, details } as const
+  for (const member_id of [handover.giver_id, handover.taker_id]) {
+    await notify(trx, act, { ...told, member_id, event_key: `handover-confirmed:${handover.id}` })
+  }
+}
