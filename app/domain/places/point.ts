@@ -1,0 +1,37 @@
+/** A spot on the earth in whole micro-degrees, which are about 11 cm. */
+export type Point = { latitude_e6: number; longitude_e6: number }
+
+const metresPerDegree = 111_195
+
+/** Metres between two points as the crow flies, on a round earth: within 0,5 % of the real one. */
+export function distanceMetres(a: Point, b: Point) {
+  const [south, north] = [radians(a.latitude_e6), radians(b.latitude_e6)]
+  const across = radians(b.longitude_e6 - a.longitude_e6)
+  const half = hav(north - south) + Math.cos(south) * Math.cos(north) * hav(across)
+  return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(half)))
+}
+
+/** The point `metres` away in the direction of `bearing`, clockwise from north in radians. For short ways. */
+export function pointAt(from: Point, metres: number, bearing: number): Point {
+  const degrees = metres / metresPerDegree
+  return {
+    latitude_e6: Math.round(from.latitude_e6 + degrees * Math.cos(bearing) * 1e6),
+    longitude_e6: Math.round(from.longitude_e6 + (degrees * Math.sin(bearing) * 1e6) / Math.cos(radians(from.latitude_e6))),
+  }
+}
+
+/** Reads "41.9432" degrees as a form carries them. Undefined unless both are numbers on the earth. */
+export function readPoint(latitude: string | undefined, longitude: string | undefined): Point | undefined {
+  if (!latitude?.trim() || !longitude?.trim()) return undefined
+  const point = { latitude_e6: Math.round(Number(latitude) * 1e6), longitude_e6: Math.round(Number(longitude) * 1e6) }
+  const isOnEarth = Math.abs(point.latitude_e6) <= 90_000_000 && Math.abs(point.longitude_e6) <= 180_000_000
+  return isOnEarth ? point : undefined
+}
+
+function radians(e6: number) {
+  return (e6 / 1e6) * (Math.PI / 180)
+}
+
+function hav(angle: number) {
+  return Math.sin(angle / 2) ** 2
+}
