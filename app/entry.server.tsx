@@ -5,7 +5,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { ReactNode } from 'react'
 import { localeOf } from '#app/http/locale.server.ts'
-import { log } from '#app/http/log.server.ts'
+import { log } from '#app/gateways/log.server.ts'
 import { catalogueHref } from '#app/i18n/catalogues.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
@@ -43,7 +43,7 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
   headers.append('Vary', 'Accept-Language, Cookie')
-  return new Response(page, { status, headers })
+  return new Response(closedLast(page), { status, headers })
 }
 
 /** The whole page at once: as fast as streaming here, and it can be compressed and measured. */
@@ -60,6 +60,12 @@ function render(page: ReactNode): Promise<string> {
     })
     const timer = setTimeout(() => abort(new Error(`not rendered after ${patience} ms`)), patience)
   })
+}
+
+/** React writes what it streams after `</html>`; every parser moves it back into the body, and so do we. */
+function closedLast(page: string) {
+  const end = '</body></html>'
+  return page.replace(end, '') + end
 }
 
 /** The one place where faults are written down. */

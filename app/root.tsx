@@ -13,7 +13,7 @@ import { inLanguage, Masthead } from './ui/masthead.tsx'
 import { pageMeta } from './ui/page-meta.ts'
 import { Trouble } from './ui/trouble.tsx'
 import { useT } from './ui/use-t.tsx'
-import './styles/all.css'
+import styles from './styles/all.css?url'
 
 export const meta = pageMeta
 
@@ -64,6 +64,7 @@ function Head() {
       <link rel="preload" href="/fonts/public-sans-latin-wght-normal.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
       <link rel="preload" href="/fonts/apfel-grotezk-latin-700-normal.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
       <link rel="preload" href={catalogue} as="fetch" crossOrigin="anonymous" />
+      <link rel="stylesheet" href={styles} />
       <Links />
     </head>
   )
