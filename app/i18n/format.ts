@@ -1,4 +1,5 @@
-import type { Grade, Unit } from '#db/schema/listings.ts'
+import type { Unit } from '#app/domain/listings/quantity.ts'
+import type { Grade } from '#app/domain/listings/weight-grade.ts'
 import { createDates } from './dates.ts'
 import type { Dates } from './dates.ts'
 import type { Locale } from './locale.ts'
@@ -33,7 +34,7 @@ const steps: Record<Exclude<Unit, 'piece'>, { by: number; unit: string }> = {
   dm3: { by: 1000, unit: 'm³' },
 }
 
-/** Every number a person reads. `piecesWord` gives «pezzo» or «pezzi» for a count. */
+/** Every number a person reads. `word` gives «pezzo» or «pezzi» for a count. */
 export function createFormat(locale: Locale, word: (unit: 'piece' | 'gram', count: number) => string): Format {
   const language = locale === 'it' ? 'it-IT' : 'en-GB'
   const decimals = (most: number) =>
@@ -41,6 +42,7 @@ export function createFormat(locale: Locale, word: (unit: 'piece' | 'gram', coun
   const significant = (most: number) =>
     new Intl.NumberFormat(language, { useGrouping: 'always', maximumSignificantDigits: most })
   const [whole, tenths, hundredths] = [decimals(0), decimals(1), decimals(2)]
+  const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const [three, four] = [significant(3), significant(4)]
   const join = ({ value, unit }: Figure) => `${value}${noBreak}${unit}`
 
@@ -73,7 +75,7 @@ export function createFormat(locale: Locale, word: (unit: 'piece' | 'gram', coun
     distance: (metres) =>
       metres < 995
         ? join({ value: whole.format(Math.round(metres / 10) * 10), unit: 'm' })
-        : join({ value: tenths.format(metres / 1000), unit: 'km' }),
+        : join({ value: oneDecimal.format(metres / 1000), unit: 'km' }),
     grams: (grams) => join({ value: whole.format(grams), unit: word('gram', grams) }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '#db/schema/listings.ts'
+import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Translator, Values } from './create-translator.ts'
 
 type Details = Record<string, string | number>

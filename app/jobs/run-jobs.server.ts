@@ -1,14 +1,13 @@
 import type { Db } from '#db/database.ts'
 import { beat } from '#app/domain/notifications/beat.server.ts'
 import { write } from '#app/domain/write.server.ts'
-import { log } from '#app/http/log.server.ts'
+import { log } from '#app/gateways/log.server.ts'
 import { carryMails } from './carry-mails.server.ts'
 import { lapseOffers } from './lapse-offers.server.ts'
 
 type Job = { name: string; every: number; run: (db: Db, at: string) => Promise<string> }
 
 const second = 1000
-
 export const jobs: readonly Job[] = [
   { name: 'carry-mails', every: 5 * second, run: carryMails },
   { name: 'lapse-offers', every: 60 * second, run: lapseOffers },

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { Unit } from '#db/schema/listings.ts'
+import type { Unit } from '#app/domain/listings/quantity.ts'
 import { Gauge } from './gauge.tsx'
 import type { Urgency } from './gauge.tsx'
 import { LotFigures } from './lot-figures.tsx'

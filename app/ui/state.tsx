@@ -1,4 +1,4 @@
-import type { ClaimState } from '#db/schema/claims.ts'
+import type { ClaimState } from '#app/domain/claims/claim.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 import { useT } from './use-t.tsx'

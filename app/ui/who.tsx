@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '#db/schema/people.ts'
+import type { OrganisationKind } from '#app/domain/people/organisation.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 import { useT } from './use-t.tsx'

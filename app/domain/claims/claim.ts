@@ -1,3 +1,4 @@
+export type { ClaimState } from '#db/schema/claims.ts'
 import type { ClaimState } from '#db/schema/claims.ts'
 
 /** `scheduled → confirmed` is a pickup called off by either side while the claim itself stands. */

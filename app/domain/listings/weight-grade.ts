@@ -1,3 +1,4 @@
+export type { Grade } from '#db/schema/listings.ts'
 import type { Grade } from '#db/schema/listings.ts'
 
 /** Whole grams, 0 < low ≤ typ ≤ high. */

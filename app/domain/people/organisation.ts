@@ -1,3 +1,4 @@
+export type { OrganisationKind } from '#db/schema/people.ts'
 import { z } from 'zod'
 import type { OrganisationKind } from '#db/schema/people.ts'
 import { readVatNumber } from './vat-number.ts'
