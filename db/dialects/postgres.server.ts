@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Database } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 
 export function connectPostgres(url: string) {
   // count(*) and sum() come back as text unless told otherwise; every such figure here is below 2^53.
@@ -27,4 +27,9 @@ export function isDuplicate(error: unknown) {
 /** Deadlock or serialisation failure: the transaction was ended and may be run again. */
 export function isContention(error: unknown) {
   return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+}
+
+/** Transactions that name the same task go through here one after the other, each until its end. */
+export async function oneAtATime(trx: Trx, task: string) {
+  await sql`select pg_advisory_xact_lock(hashtext(${task}))`.execute(trx)
 }

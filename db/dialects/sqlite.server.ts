@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 
 export function connectSqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -52,3 +52,6 @@ export function isDuplicate(error: unknown) {
 export function isContention(error: unknown) {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
+
+/** Nothing to wait for: a write transaction is already the only one. */
+export async function oneAtATime(_trx: Trx, _task: string) {}

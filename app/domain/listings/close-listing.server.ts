@@ -1,0 +1,24 @@
+import type { Trx } from '#db/database.ts'
+import type { ClosedReason, ListingRow } from '#db/schema/listings.ts'
+import { type Act, coordinates } from '../act.ts'
+import { refused } from '../refusal.ts'
+import { moveListing } from './move-listing.server.ts'
+import { ownListing } from './own-listing.server.ts'
+
+/**
+ * Ends a lot that has not ended: withdrawn by its donor, removed by a coordinator. Its claims are another domain's and
+ * must be ended in the same transaction.
+ */
+export async function closeListing(trx: Trx, act: Act, listingId: string, reason: Extract<ClosedReason, 'withdrawn' | 'removed'>) {
+  const listing = reason === 'withdrawn' ? await ownListing(trx, act.by, listingId) : await inCare(trx, act, listingId)
+  if (!listing) return refused('not-yours')
+  const set = { closed_reason: reason, closed_at: act.at }
+  const from = ['draft', 'in_review', 'live', 'paused'] as const
+  const closed = await moveListing(trx, act, { id: listingId, from, to: 'closed', kind: 'closed', details: reason, set })
+  return closed ? { listing: closed } : refused('listing-closed')
+}
+
+async function inCare(trx: Trx, act: Act, listingId: string): Promise<ListingRow | undefined> {
+  const listing = await trx.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirst()
+  return listing && coordinates(act.by, listing.hub_id) ? listing : undefined
+}

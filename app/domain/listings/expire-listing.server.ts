@@ -1,0 +1,55 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db, Trx } from '#db/database.ts'
+import type { Act } from '../act.ts'
+import { notify } from '../notifications/notify.server.ts'
+import { refused } from '../refusal.ts'
+import { recordListingEvent } from './record-listing-event.server.ts'
+
+/** Lots whose day has passed and for which no confirmed pickup is pending. */
+export async function expiredListings(db: Db, at: string) {
+  return db.selectFrom('listings').select('id').where(hasRunOut(at)).execute()
+}
+
+/**
+ * Closes one of them, checked again as it is written, and tells the donor. Its claims are another domain's and must be
+ * ended in the same transaction.
+ */
+export async function expireListing(trx: Trx, act: Act, listingId: string) {
+  const before = await trx.selectFrom('listings').select('state').where('id', '=', listingId).executeTakeFirst()
+  if (!before) return refused('listing-closed')
+  const listing = await trx
+    .updateTable('listings')
+    .set({ state: 'closed', closed_reason: 'expired', closed_at: act.at })
+    .where('id', '=', listingId)
+    .where('state', '=', before.state)
+    .where(hasRunOut(act.at))
+    .returningAll()
+    .executeTakeFirst()
+  if (!listing) return refused('not-expired')
+  await recordListingEvent(trx, act, listingId, { kind: 'closed', from_state: before.state, to_state: 'closed', details: 'expired' })
+  const about = { subject: 'listing', subject_id: listingId, event_key: `listing-closed:${listingId}:${listing.must_go_by}` } as const
+  await notify(trx, act, { ...about, kind: 'listing-closed', member_id: listing.donor_id, details: { title: listing.title } })
+  return { listing }
+}
+
+const pending = ['confirmed', 'in_progress'] as const
+
+function hasRunOut(at: string) {
+  return (eb: ExpressionBuilder<Database, 'listings'>) =>
+    eb.and([
+      eb('listings.state', 'in', ['in_review', 'live', 'paused']),
+      eb('listings.must_go_by', '<', at),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('pickups')
+            .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
+            .innerJoin('claims', 'claims.id', 'pickup_claims.claim_id')
+            .select('pickups.id')
+            .whereRef('claims.listing_id', '=', 'listings.id')
+            .where('claims.is_open', '=', 1)
+            .where('pickups.state', 'in', pending),
+        ),
+      ),
+    ])
+}

@@ -1,0 +1,18 @@
+import type { Trx } from '#db/database.ts'
+import type { Act } from '../act.ts'
+import { refused } from '../refusal.ts'
+import { moveListing } from './move-listing.server.ts'
+import { ownListing } from './own-listing.server.ts'
+
+/** Nobody new may ask for a while; what is promised stays promised. */
+export async function pauseListing(trx: Trx, act: Act, listingId: string) {
+  if (!(await ownListing(trx, act.by, listingId))) return refused('not-yours')
+  const listing = await moveListing(trx, act, { id: listingId, from: ['live'], to: 'paused', kind: 'paused' })
+  return listing ? { listing } : refused('not-live')
+}
+
+export async function resumeListing(trx: Trx, act: Act, listingId: string) {
+  if (!(await ownListing(trx, act.by, listingId))) return refused('not-yours')
+  const listing = await moveListing(trx, act, { id: listingId, from: ['paused'], to: 'live', kind: 'resumed' })
+  return listing ? { listing } : refused('not-paused')
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { weightTable } from '#db/reference/read-reference.server.ts'
+import type { Trx } from '#db/database.ts'
+import type { ListingRow } from '#db/schema/listings.ts'
+import type { Act } from '../act.ts'
+import { isRefusal, refused } from '../refusal.ts'
+import { quantityGiven } from './drafts.read.server.ts'
+import type { DraftChanges } from './listing-draft.ts'
+import { type WeightChoice, weightChoiceOf, weightColumns } from './listing-draft-weight.ts'
+import { listingSearchText } from './listing-search-text.ts'
+import { material } from './material.ts'
+import { ownListing } from './own-listing.server.ts'
+import { recordListingEvent } from './record-listing-event.server.ts'
+import { screenListing } from './refuse-list.ts'
+
+/**
+ * Writes what a donor changed on a draft or on a lot already public, and weighs it again where the estimate rests on
+ * it. A public lot keeps its unit, never shrinks below what is promised, and keeps its agreed pickups inside its days.
+ */
+export async function reviseListing(trx: Trx, act: Act, listingId: string, changes: DraftChanges, weight?: WeightChoice) {
+  const listing = await ownListing(trx, act.by, listingId)
+  if (!listing) return refused('not-yours')
+  if (listing.state === 'closed') return refused('listing-closed')
+  const next = { ...listing, ...changes }
+  if (listing.state !== 'draft') {
+    const allowed = await whilePublic(trx, listing, next)
+    if (isRefusal(allowed)) return allowed
+  }
+  const wanted = { ...changes, ...weighedAgain(listing, next, weight), search_text: listingSearchText(next) }
+  const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((column) => wanted[column] !== listing[column])
+  const said = changes.total !== undefined && !changed.includes('total') && !(await quantityGiven(trx, listing))
+  const named = said ? [...changed, 'total'] : changed
+  if (named.length === 0) return { listing_id: listingId, changed: named }
+
+  if (!(await keep(trx, act, listing, wanted))) return refused('below-promised')
+  const state = { from_state: listing.state, to_state: listing.state }
+  await recordListingEvent(trx, act, listingId, { kind: 'revised', ...state, details: JSON.stringify(named) })
+  return { listing_id: listingId, changed: named }
+}
+
+// The promise is checked inside the update: a claim may be accepted between the read above and this line.
+function keep(trx: Trx, act: Act, listing: ListingRow, wanted: Partial<ListingRow>) {
+  const total = wanted.total ?? listing.total
+  return trx
+    .updateTable('listings')
+    .set({ ...wanted, revised_at: act.at })
+    .where('id', '=', listing.id)
+    .where('state', '=', listing.state)
+    .where(sql<boolean>`held + collected + written_off <= ${total}`)
+    .returning('id')
+    .executeTakeFirst()
+}
+
+async function whilePublic(trx: Trx, listing: ListingRow, next: ListingRow) {
+  if (next.unit !== listing.unit) return refused('unit-is-fixed')
+  if (next.material_key !== listing.material_key && material(next.material_key)?.review) return refused('needs-review')
+  const screening = screenListing(next)
+  if (screening) return { ...refused('refused-material'), screening }
+  return (await pickupsOutside(trx, next)) ? refused('pickup-outside') : undefined
+}
+
+function pickupsOutside(trx: Trx, { id, available_from, must_go_by }: ListingRow) {
+  if (available_from === null && must_go_by === null) return undefined
+  return trx
+    .selectFrom('pickups')
+    .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
+    .innerJoin('claims', 'claims.id', 'pickup_claims.claim_id')
+    .select('pickups.id')
+    .where('claims.listing_id', '=', id)
+    .where('pickups.state', 'in', ['proposed', 'confirmed'])
+    .where((eb) =>
+      eb.or([
+        ...(available_from === null ? [] : [eb('pickups.starts_at', '<', available_from)]),
+        ...(must_go_by === null ? [] : [eb('pickups.ends_at', '>', must_go_by)]),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+const weighing = ['material_key', 'unit', 'total', 'piece_length_mm', 'piece_width_mm', 'piece_thickness_mm'] as const
+
+// A newer weight table alone never changes a published figure: only a new choice or a new basis does.
+function weighedAgain(listing: ListingRow, next: ListingRow, weight: WeightChoice | undefined) {
+  if (!weight && weighing.every((column) => next[column] === listing[column])) return {}
+  return weightColumns(weight ?? weightChoiceOf(listing), next, weightTable())
+}
