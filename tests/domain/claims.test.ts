@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
+import type { ClaimAsk } from '#app/domain/claims/claim-ask.ts'
 import { collectClaim } from '#app/domain/claims/collect-claim.server.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
 import { doorOfClaim } from '#app/domain/claims/door.read.server.ts'
@@ -15,14 +16,14 @@ import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/wo
 
 beforeEach(freshWorld)
 
-const ask = { qty_wanted: 8, qty_min: 4, days: ['wed' as const], transport: 'van' as const, purpose: 'Un banco.', organisation_id: null }
+const ask: ClaimAsk = { qty_wanted: 8, qty_min: 4, days: ['wed'], transport: 'van', purpose: 'Un banco.', organisation_id: null }
 
-const place = (who: Neighbour, listingId: string, asked: Partial<typeof ask> = {}) =>
+const place = (who: Neighbour, listingId: string, asked: Partial<ClaimAsk> = {}) =>
   write(db, (trx) => placeClaim(trx, actOf(who), listingId, { ...ask, ...asked }))
 const stock = (id: string) => db.selectFrom('listings').select(['held', 'collected']).where('id', '=', id).executeTakeFirstOrThrow()
 const stateOf = async (id: string) => (await db.selectFrom('claims').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
-async function placed(who: Neighbour, listingId: string, asked: Partial<typeof ask> = {}) {
+async function placed(who: Neighbour, listingId: string, asked: Partial<ClaimAsk> = {}) {
   const outcome = await place(who, listingId, asked)
   if (isRefusal(outcome)) throw new Error(outcome.refused)
   return outcome.claim

@@ -8,8 +8,8 @@ export const ClaimAsk = z.object({
   qty_wanted: z.number().int().positive(),
   qty_min: z.number().int().positive(),
   days: z.array(z.enum(weekdays)),
-  transport: z.enum(transports, { error: 'errors.choose-one' }),
-  purpose: z.string().trim().min(1, 'errors.required').max(500, 'errors.too-long'),
+  transport: z.enum(transports, { error: 'errors.choose' }),
+  purpose: z.string().trim().min(1, 'errors.required').max(500, 'errors.too-long?max=500'),
   organisation_id: z.string().nullable(),
 })
 export type ClaimAsk = z.infer<typeof ClaimAsk>

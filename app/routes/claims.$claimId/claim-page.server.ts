@@ -1,0 +1,43 @@
+import { claimEvents, claimFor, claimsOnListing } from '#app/domain/claims/claims.read.server.ts'
+import { doorOfClaim } from '#app/domain/claims/door.read.server.ts'
+import { handoverCodeFor } from '#app/domain/claims/handover-code.server.ts'
+import { asLot, shortName } from '#app/domain/discovery/lot.ts'
+import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
+import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
+import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
+import type { MemberVisit } from '#app/http/context.server.ts'
+
+export type Side = 'donor' | 'claimant'
+
+/** All that one side of a claim may see of it, or undefined to strangers. */
+export async function claimPage({ db, member, locale, now }: MemberVisit, claimId: string) {
+  const seen = await claimFor(db, member, claimId)
+  if (!seen) return undefined
+  const { row, sides } = seen
+  const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
+  const [lot, door, code, handover, pickup, events, line] = await Promise.all([
+    lotRow(db, row.listing_id),
+    doorOfClaim(db, member, claimId),
+    handoverCodeFor(db, member, claimId),
+    handoverOfClaim(db, claimId),
+    pickupOfClaim(db, claimId),
+    claimEvents(db, claimId),
+    side === 'donor' ? claimsOnListing(db, row.listing_id) : undefined,
+  ])
+  if (!lot) return undefined
+  const name = row.organisation_name ?? shortName(row.claimant_name)
+  return {
+    title: lot.title,
+    side,
+    claim: { ...row, name },
+    lot: asLot(lot, { locale, now }),
+    door: door && { ...door, phone: door.phone },
+    code: code && { code, address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}` },
+    handover: handover && { id: handover.id, state: handover.state },
+    pickup: pickup && { ...pickup, mine: pickup.proposed_by === member.id, proposed_by_name: shortName(pickup.proposed_by_name) },
+    events,
+    line: line?.map((each) => ({ id: each.id, state: each.state, position: each.position, unit: each.unit, quantity: each.qty || each.qty_wanted, name: each.organisation_name ?? shortName(each.claimant_name) })),
+  }
+}
+
+export type ClaimPage = NonNullable<Awaited<ReturnType<typeof claimPage>>>

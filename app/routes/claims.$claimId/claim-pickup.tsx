@@ -1,0 +1,40 @@
+import { Form } from '@remix-run/react'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import type { ClaimPage } from './claim-page.server.ts'
+
+/** The time to meet: proposed, to be confirmed, or agreed. */
+export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup'>) {
+  const { t, format } = useT()
+  if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return null
+  const propose = `/claims/${claim.id}/pickups/new`
+  if (!pickup) {
+    return (
+      <div className="row row--buttons">
+        <ButtonLink kind="next" icon="calendar" to={propose}>{t('pickups.propose')}</ButtonLink>
+      </div>
+    )
+  }
+  const when = `${format.dateTime(pickup.starts_at)}–${format.time(pickup.ends_at)}`
+  const isAgreed = pickup.state === 'confirmed'
+  const sentence = isAgreed ? 'pickups.agreed' : pickup.mine ? 'pickups.youPropose' : 'pickups.proposedBy'
+  return (
+    <section className="stack">
+      <Banner tone={isAgreed ? 'done' : 'turn'} icon={isAgreed ? 'calendar-check' : 'calendar'}>
+        <b>{t(sentence, { when, name: pickup.proposed_by_name })}</b>
+        {pickup.note ? <p>{pickup.note}</p> : null}
+      </Banner>
+      <div className="row row--buttons">
+        {!isAgreed && !pickup.mine ? (
+          <Form method="post" action={`/pickups/${pickup.id}/confirmation`}>
+            <Button kind="next" icon="check">{t('pickups.confirm')}</Button>
+          </Form>
+        ) : null}
+        {isAgreed ? <a className="btn" href={`/pickups/${pickup.id}.ics`}>{t('pickups.calendar')}</a> : null}
+        <ButtonLink to={propose}>{t(isAgreed ? 'pickups.move' : 'pickups.other')}</ButtonLink>
+        <ButtonLink kind="plain" to={`/pickups/${pickup.id}/cancellation`}>{t('pickups.cancel')}</ButtonLink>
+      </div>
+    </section>
+  )
+}

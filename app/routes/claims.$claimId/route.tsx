@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/http/context.server.ts'
+import { found } from '#app/http/replies.server.ts'
+import { LotCard } from '#app/ui/lot-card.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { ClaimCode } from './claim-code.tsx'
+import { ClaimDoor } from './claim-door.tsx'
+import { ClaimFacts } from './claim-facts.tsx'
+import { ClaimHead } from './claim-head.tsx'
+import { ClaimHistory } from './claim-history.tsx'
+import { ClaimLine } from './claim-line.tsx'
+import { ClaimPickup } from './claim-pickup.tsx'
+import { claimPage } from './claim-page.server.ts'
+
+export const meta = pageMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = await signedIn(request)
+  return found(await claimPage(visit, params['claimId'] ?? ''))
+}
+
+export default function Claim() {
+  const { claim, side, lot, door, code, handover, pickup, events, line } = useLoaderData<typeof loader>()
+  return (
+    <div className="page page--top">
+      <div className="aside">
+        <div className="stack stack--l">
+          <ClaimHead claim={claim} side={side} handover={handover} pickup={pickup} />
+          <ClaimPickup claim={claim} pickup={pickup} />
+          {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
+          {door ? <ClaimDoor door={door} /> : null}
+          <ClaimFacts claim={claim} side={side} />
+          <ClaimHistory claim={claim} side={side} events={events} />
+        </div>
+        <div className="stack stack--l sticky">
+          <LotCard lot={lot} heading="h2" />
+          {line ? <ClaimLine line={line} current={claim.id} /> : null}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react'
+import type { ClaimState } from '#db/schema/claims.ts'
+import type { Unit } from '#db/schema/listings.ts'
+import { Photo } from '#app/ui/photo.tsx'
+import { State } from '#app/ui/state.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import './claim-list.css'
+
+type Claim = {
+  id: string
+  state: ClaimState
+  title: string
+  unit: Unit
+  qty: number
+  qty_wanted: number
+  position: number | null
+  claimant_name: string
+  organisation_name: string | null
+  photo_hash: string | null
+  photo_thumbhash: string | null
+  requested_at: string
+}
+
+type Props = { claims: readonly Claim[]; side: 'donor' | 'claimant' }
+
+/** Claims as rows: what, how much, where it stands, and whose turn it is. */
+export function ClaimList({ claims, side }: Props) {
+  const { t, format } = useT()
+  return (
+    <ul className="claim-list">
+      {claims.map((claim) => {
+        const quantity = format.quantity(claim.qty || claim.qty_wanted, claim.unit)
+        const name = claim.organisation_name ?? claim.claimant_name
+        return (
+          <li key={claim.id}>
+            {claim.photo_hash ? <Photo photo={{ hash: claim.photo_hash, alt: '', thumbhash: claim.photo_thumbhash ?? '' }} sizes="6rem" /> : <span />}
+            <div>
+              <h3>
+                <Link to={`/claims/${claim.id}`}>{claim.title}</Link>
+              </h3>
+              <p className="tiny soft">{side === 'donor' ? t('claims.asks', { name, quantity }) : t('claims.asked', { quantity })}</p>
+              <State state={claim.state} turn={isTurn(claim.state, side)} position={claim.position} />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function isTurn(state: ClaimState, side: Props['side']) {
+  return side === 'donor' ? state === 'requested' : state === 'offered'
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { claimsByMember, claimsOnLotsOf } from '#app/domain/claims/claims.read.server.ts'
+import { signedIn } from '#app/http/context.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { useT } from '#app/ui/use-t.tsx'
+import { ClaimList } from './claim-list.tsx'
+
+export const meta = pageMeta
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, member, locale } = await signedIn(request)
+  const [mine, onMyLots] = await Promise.all([claimsByMember(db, member), claimsOnLotsOf(db, member)])
+  return { title: translator(locale).t('claims.title'), mine, onMyLots }
+}
+
+export default function Claims() {
+  const { t } = useT()
+  const { mine, onMyLots } = useLoaderData<typeof loader>()
+  return (
+    <div className="page page--top stack stack--l">
+      <h1>{t('claims.title')}</h1>
+      <div className="halves">
+        <section className="stack">
+          <div className="title">
+            <h2 className="head-s">{t('claims.onMyLots')}</h2>
+          </div>
+          {onMyLots.length > 0 ? (
+            <ClaimList claims={onMyLots} side="donor" />
+          ) : (
+            <Empty title={t('claims.emptyLots.title')} mat="wood" action={<ButtonLink to="/listings/new">{t('claims.emptyLots.action')}</ButtonLink>}>
+              {t('claims.emptyLots.text')}
+            </Empty>
+          )}
+        </section>
+        <section className="stack">
+          <div className="title">
+            <h2 className="head-s">{t('claims.mine')}</h2>
+          </div>
+          {mine.length > 0 ? (
+            <ClaimList claims={mine} side="claimant" />
+          ) : (
+            <Empty title={t('claims.emptyMine.title')} mat="metal" action={<ButtonLink to="/listings">{t('claims.emptyMine.action')}</ButtonLink>}>
+              {t('claims.emptyMine.text')}
+            </Empty>
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}
