@@ -1,0 +1,52 @@
+import type { Db } from '#db/database.ts'
+
+/** The listing's photos in their order, the cover first, as pages and the picker show them. */
+export function photosOf(db: Db, listingId: string) {
+  return db
+    .selectFrom('photos')
+    .select(['id', 'hash', 'width', 'height', 'thumbhash', 'alt'])
+    .where('listing_id', '=', listingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+export type ShownPhoto = Awaited<ReturnType<typeof photosOf>>[number]
+
+/** True while any row shows this picture: a listing's photo, or the display of a scale. */
+export async function isPhotoUsed(db: Db, hash: string) {
+  const uses = await Promise.all([
+    db.selectFrom('photos').select('hash').where('hash', '=', hash).limit(1).executeTakeFirst(),
+    db
+      .selectFrom('listings')
+      .select('weight_photo_hash')
+      .where('weight_photo_hash', '=', hash)
+      .limit(1)
+      .executeTakeFirst(),
+    db.selectFrom('weigh_records').select('photo_hash').where('photo_hash', '=', hash).limit(1).executeTakeFirst(),
+  ])
+  return uses.some((use) => use !== undefined)
+}
+
+/** Every picture that some row shows. What lies on disk beyond these is left over. */
+export async function photosInUse(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('photos')
+    .select('hash')
+    .union(
+      db
+        .selectFrom('listings')
+        .select('weight_photo_hash as hash')
+        .where('weight_photo_hash', 'is not', null)
+        .$castTo<{ hash: string }>(),
+    )
+    .union(
+      db
+        .selectFrom('weigh_records')
+        .select('photo_hash as hash')
+        .where('photo_hash', 'is not', null)
+        .$castTo<{ hash: string }>(),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.hash))
+}
