@@ -11,14 +11,18 @@ if (!isDev && !process.env['SESSION_SECRET']) {
   process.exit(1)
 }
 
-const { db, dataDir } = await import('#app/http/store.server.ts')
+const { db } = await import('#app/http/store.server.ts')
 await migrate(db)
-const app = await pages({ isDev, dataDir })
+const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
+const jobs = startJobs(db)
+const app = await pages({ isDev })
 const port = Number(process.env['PORT'] ?? 3000)
 const server = app.listen(port, () => console.log(`Rimessa is open at ${process.env['ORIGIN'] ?? `http://localhost:${port}`}`))
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   if (err) console.error(err)
-  await close(server, db)
+  await close(server)
+  await jobs.stop()
+  await db.destroy()
 })
 
 async function migrate(db: Db) {
@@ -26,9 +30,8 @@ async function migrate(db: Db) {
   await migrateToLatest(db)
 }
 
-async function close(server: Server, db: Db) {
+async function close(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   await closed
-  await db.destroy()
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import express from 'express'
+import { extname } from 'node:path'
 import type { RequestHandler } from 'express'
+import express from 'express'
+import { photos } from './photos.ts'
 
 const aYear = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
 
@@ -15,12 +16,12 @@ const encoded: Record<string, string> = {
 }
 
 /** Files that are answered before Remix: built, public, photos; and a plain 404 for those that look like files and are not there. */
-export function files(dataDir: string): express.Router {
+export function files(): express.Router {
   const router = express.Router()
   router.use(compressed('build/client'))
   router.use('/assets', express.static('build/client/assets', { ...aYear, fallthrough: true }))
   router.use('/fonts', express.static('build/client/fonts', { ...aYear, fallthrough: true }))
-  router.use('/photos', express.static(join(dataDir, 'photos'), { ...aYear, fallthrough: true }))
+  router.use('/photos', photos())
   router.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders: versioned }))
   router.use(absent)
   return router
@@ -33,7 +34,9 @@ function versioned(response: express.Response) {
 
 /** Sends the `.br` that scripts/precompress.ts left beside the file. */
 function compressed(folder: string): RequestHandler {
-  const names = new Set(readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`))
+  const names = new Set(
+    readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`),
+  )
   return (request, response, next) => {
     const type = encoded[extname(request.path)]
     if (type && names.has(`${request.path}.br`)) {

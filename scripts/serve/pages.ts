@@ -4,19 +4,20 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express from 'express'
 import type { RequestHandler, Response } from 'express'
+import express from 'express'
 import { absent, files } from './files.ts'
+import { photos } from './photos.ts'
 import { policy } from './policy.ts'
 import { sameOrigin } from './same-origin.ts'
 
 /** The whole web: names the request, sets its policy, answers files, then pages. */
-export async function pages(options: { isDev: boolean; dataDir: string }): Promise<express.Express> {
+export async function pages(options: { isDev: boolean }): Promise<express.Express> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(named, ...policy(options.isDev), sameOrigin)
-  const { build, before } = options.isDev ? await fromVite(options.dataDir) : await fromBuild(options.dataDir)
+  const { build, before } = options.isDev ? await fromVite() : await fromBuild()
   app.use(...before)
   app.all('*', createRequestHandler({ build, getLoadContext, mode: options.isDev ? 'development' : 'production' }))
   return app
@@ -24,17 +25,17 @@ export async function pages(options: { isDev: boolean; dataDir: string }): Promi
 
 type Source = { build: ServerBuild | (() => Promise<ServerBuild>); before: RequestHandler[] }
 
-async function fromBuild(dataDir: string): Promise<Source> {
+async function fromBuild(): Promise<Source> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
-  return { build, before: [files(dataDir), compression()] }
+  return { build, before: [files(), compression()] }
 }
 
-async function fromVite(dataDir: string): Promise<Source> {
+async function fromVite(): Promise<Source> {
   const { createServer } = await import('vite')
   const vite = await createServer({ configFile: 'scripts/vite.config.ts', server: { middlewareMode: true } })
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
-    before: [vite.middlewares, express.Router().use('/photos', express.static(`${dataDir}/photos`)), absent],
+    before: [vite.middlewares, express.Router().use('/photos', photos()), absent],
   }
 }
 
@@ -44,6 +45,7 @@ const named: RequestHandler = (_request, response, next) => {
   next()
 }
 
-function getLoadContext(_request: express.Request, response: Response) {
-  return { nonce: String(response.locals['nonce']), reference: String(response.locals['reference']) }
+function getLoadContext(request: express.Request, response: Response) {
+  const { nonce, reference } = response.locals
+  return { nonce: String(nonce), reference: String(reference), address: request.ip }
 }
