@@ -65,18 +65,20 @@ export function Check({ name, label, note, checked = false, error }: CheckProps)
   const id = useId()
   return (
     <div className="field">
-      <label className="choice">
-        <input
-          type="checkbox"
-          name={name}
-          value="1"
-          defaultChecked={checked}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? id : undefined}
-        />
-        <b>{label}</b>
-        {note ? <span>{note}</span> : null}
-      </label>
+      <div className="choices choices--one">
+        <label className="choice">
+          <input
+            type="checkbox"
+            name={name}
+            value="1"
+            defaultChecked={checked}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? id : undefined}
+          />
+          <b>{label}</b>
+          {note ? <span>{note}</span> : null}
+        </label>
+      </div>
       <FieldError id={id} error={error} />
     </div>
   )

@@ -55,7 +55,7 @@ test('sizes leave out what is not known', () => {
 
 test('distances are metres below a kilometre', () => {
   expect(plain(it_.distance(352))).toBe('350 m')
-  expect(plain(it_.distance(997))).toBe('1 km')
+  expect(plain(it_.distance(997))).toBe('1,0 km')
   expect(plain(en.distance(2_412))).toBe('2.4 km')
 })
 
