@@ -16,7 +16,23 @@ export function pointAt(from: Point, metres: number, bearing: number): Point {
   const degrees = metres / metresPerDegree
   return {
     latitude_e6: Math.round(from.latitude_e6 + degrees * Math.cos(bearing) * 1e6),
-    longitude_e6: Math.round(from.longitude_e6 + (degrees * Math.sin(bearing) * 1e6) / Math.cos(radians(from.latitude_e6))),
+    longitude_e6: Math.round(
+      from.longitude_e6 + (degrees * Math.sin(bearing) * 1e6) / Math.cos(radians(from.latitude_e6)),
+    ),
+  }
+}
+
+export type Box = { south_e6: number; west_e6: number; north_e6: number; east_e6: number }
+
+/** The box that holds every point within `metres`, and corners that are farther: a first sieve for a query by distance. */
+export function boxAround({ latitude_e6, longitude_e6 }: Point, metres: number): Box {
+  const tall = Math.ceil((metres / metresPerDegree) * 1e6 * 1.001)
+  const wide = Math.ceil(tall / Math.cos(radians(Math.abs(latitude_e6) + tall)))
+  return {
+    south_e6: latitude_e6 - tall,
+    west_e6: longitude_e6 - wide,
+    north_e6: latitude_e6 + tall,
+    east_e6: longitude_e6 + wide,
   }
 }
 
