@@ -2,12 +2,14 @@ import { data } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { isStaff } from '#app/domain/act.ts'
 import { anyone } from '#app/http/context.server.ts'
+import { flashOf } from '#app/http/flash.server.ts'
 import { rememberLocale } from '#app/http/locale.server.ts'
+import { visitorOf } from '#app/http/visitor.server.ts'
 import { locales } from '#app/i18n/locale.ts'
 import { useDocument } from './ui/document.tsx'
 import { Dock } from './ui/dock.tsx'
+import { FlashBanner } from './ui/flash.tsx'
 import { Footer } from './ui/footer.tsx'
 import { inLanguage, Masthead } from './ui/masthead.tsx'
 import { pageMeta } from './ui/page-meta.ts'
@@ -18,10 +20,13 @@ import styles from './styles/all.css?url'
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { locale, member } = await anyone(request)
+  const visit = await anyone(request)
   const origin = process.env['ORIGIN'] ?? new URL(request.url).origin
-  const visitor = member && { id: member.id, name: member.name, is_staff: isStaff(member), unseen: 0 }
-  return data({ locale, origin, visitor }, { headers: rememberLocale(request) })
+  const visitor = await visitorOf(visit)
+  const { flash, cookie } = await flashOf(request)
+  const headers = new Headers(rememberLocale(request))
+  if (cookie) headers.append('Set-Cookie', cookie)
+  return data({ locale: visit.locale, origin, visitor, flash }, { headers })
 }
 
 /** A page may say `export const handle: PageHandle = { bare: true }`: no dock, no footer, for tasks. */
@@ -30,7 +35,7 @@ export type PageHandle = { bare?: boolean }
 export function Layout({ children }: { children: ReactNode }) {
   const { t, locale } = useT()
   const { nonce } = useDocument()
-  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
+  const { visitor, flash } = useRouteLoaderData<typeof loader>('root') ?? {}
   const bare = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.bare)
   return (
     <html lang={locale}>
@@ -38,7 +43,10 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <a className="skip" href="#content">{t('shell.skip')}</a>
         <Masthead visitor={visitor} />
-        <main id="content" tabIndex={-1}>{children}</main>
+        <main id="content" tabIndex={-1}>
+          <FlashBanner flash={flash} />
+          {children}
+        </main>
         {bare ? null : <Footer />}
         {bare ? null : <Dock isMember={visitor !== undefined} />}
         <ScrollRestoration nonce={nonce} />

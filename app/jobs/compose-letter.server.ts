@@ -33,9 +33,14 @@ function accountLetter(mail: MailRow, kind: AccountLetter, name: string | undefi
   return {
     ...dress(mail, name),
     subject: t(`mail.${kind}.subject`),
-    paragraphs: [greeting(mail, name), t(`mail.${kind}.text`), t(`mail.${kind}.more`)],
+    paragraphs: [greeting(mail, name), t(`mail.${kind}.text`), ...vatNumberTaken(mail), t(`mail.${kind}.more`)],
     action: { label: t(`mail.${kind}.action`), href: absolute(path) },
   }
+}
+
+// Said in the letter, not on the page: there it would tell strangers who is a member.
+function vatNumberTaken({ details, locale }: MailRow) {
+  return details.includes('vat-number-taken') ? [translator(locale).t('people.refusals.vat-number-taken')] : []
 }
 
 const linkOf = { 'verify-email': ['verify_email', '/verify/'], 'reset-password': ['reset_password', '/reset/'] } as const satisfies Partial<

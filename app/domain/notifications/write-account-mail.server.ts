@@ -7,9 +7,9 @@ import { writeMail } from './write-mail.server.ts'
 type Addressee = Pick<MemberRow, 'id' | 'email' | 'locale'>
 
 /** A letter about the account itself. Its one-time link is made when it is carried, so that no secret waits in the outbox. */
-export async function writeAccountMail(trx: Trx, act: Act, member: Addressee, kind: AccountLetter) {
+export async function writeAccountMail(trx: Trx, act: Act, member: Addressee, kind: AccountLetter, details: Record<string, string> = {}) {
   const addressed = { member_id: member.id, address: member.email, locale: member.locale }
-  await writeMail(trx, act, { ...addressed, kind, details: '{}', attachment: null })
+  await writeMail(trx, act, { ...addressed, kind, details: JSON.stringify(details), attachment: null })
 }
 
 /** Writes to the profile with this address that has yet to prove it, if there is one. Says nothing either way. */

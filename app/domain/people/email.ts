@@ -8,3 +8,6 @@ export const Email = z
   .min(1, 'errors.required')
   .max(254, 'errors.email')
   .regex(/^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/, 'errors.email')
+
+/** A form with nothing but an address in it. */
+export const EmailAsk = z.object({ email: Email })

@@ -16,3 +16,5 @@ export function joinAskFor(form: FormData | URLSearchParams) {
 }
 
 export type JoinAsk = z.infer<typeof Delegate> | z.infer<typeof Citizen>
+
+export const FirstAdminAsk = z.object(person)

@@ -23,7 +23,7 @@ export const people: English<typeof italian> = {
     'link-closed': 'This link has been used already, or is too old.',
     'email-not-verified': 'First confirm your address: we’ve written to you. Then you can publish and ask.',
   },
-  photo: 'Reclaimed boards and battens in a stack',
+  photo: 'Reclaimed beams, stacked on two battens',
   join: {
     title: 'Join',
     lead: 'You need it to offer and to ask. To look around you need nothing.',

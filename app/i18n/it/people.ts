@@ -20,7 +20,7 @@ export const people = {
     'link-closed': 'Questo collegamento è già stato usato, o è scaduto.',
     'email-not-verified': 'Prima conferma il tuo indirizzo: ti abbiamo scritto. Poi puoi pubblicare e chiedere.',
   },
-  photo: 'Assi e travetti recuperati, accatastati',
+  photo: 'Travi recuperate, accatastate su due traversi',
   join: {
     title: 'Iscriviti',
     lead: 'Serve per offrire e per chiedere. Per guardare non serve niente.',
