@@ -1,6 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { MassLedgerRow } from '#db/schema/handovers.ts'
-import { coordinates, type Act } from '../act.ts'
+import { type Act, coordinates } from '../act.ts'
 import { findClaim } from '../claims/find-claim.server.ts'
 import { refused } from '../refusal.ts'
 import { appendEntry } from './append-entry.server.ts'

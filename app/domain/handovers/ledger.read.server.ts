@@ -4,6 +4,9 @@ import { ledgerHeader, publishedLine } from './ledger-entry.ts'
 
 const batchSize = 1000
 
+/** No ledger is longer: `seq` is a 32-bit integer on PostgreSQL. */
+export const toTheEnd = 2_147_483_647
+
 /** Where the ledger ends: the number and the hash of the last entry; 0 and '' while it is empty. */
 export async function ledgerHead(db: Db) {
   return db.selectFrom('ledger_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()

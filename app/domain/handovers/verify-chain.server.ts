@@ -3,11 +3,12 @@ import type { MassLedgerRow } from '#db/schema/handovers.ts'
 import { sealOf } from './append-entry.server.ts'
 import { type Break, type Chain, followLine, newChain } from './chain-check.server.ts'
 import { evidenceOf } from './handover-entry.server.ts'
-import { ledgerBatches, ledgerHead } from './ledger.read.server.ts'
+import { ledgerBatches, ledgerHead, toTheEnd } from './ledger.read.server.ts'
 import { ledgerHeader, publishedLine } from './ledger-entry.ts'
 import { problemWithSums } from './ledger-sums.ts'
 
 export type Verdict = { chain: Chain; broken?: Break }
+type Head = { seq: number; hash: string }
 type Progress = (seq: number) => void
 
 /**
@@ -17,15 +18,13 @@ type Progress = (seq: number) => void
 export async function verifyChain(db: Db, progress: Progress = () => undefined): Promise<Verdict> {
   const chain = newChain()
   const head = await ledgerHead(db)
-  for await (const batch of ledgerBatches(db, Number.MAX_SAFE_INTEGER)) {
+  for await (const batch of ledgerBatches(db, toTheEnd)) {
     const broken = followBatch(chain, batch) ?? (await problemWithEvidence(db, batch))
     if (broken) return { chain, broken }
     progress(chain.seq)
   }
-  if (head.seq > chain.seq)
-    return { chain, broken: { seq: chain.seq + 1, id: '', problem: 'is missing: the ledger ends before its head' } }
-  if (head.seq === chain.seq && head.hash !== chain.hash)
-    return { chain, broken: { seq: chain.seq, id: '', problem: 'is not what the head says' } }
+  const problem = problemWithHead(chain, head, await ledgerHead(db))
+  if (problem) return { chain, broken: problem }
   return verdict(chain)
 }
 
@@ -42,6 +41,15 @@ export async function verifyFile(lines: AsyncIterable<string>, progress: Progres
     if (chain.seq % 1000 === 0) progress(chain.seq)
   }
   return verdict(chain)
+}
+
+// Entries may be posted while we read: the chain must end between the head before and the head after.
+function problemWithHead(chain: Chain, before: Head, after: Head): Break | undefined {
+  if (before.seq > chain.seq)
+    return { seq: chain.seq + 1, id: '', problem: 'is missing: the ledger ends before its head' }
+  if (chain.seq > after.seq) return { seq: after.seq + 1, id: '', problem: 'is not under the head: it was not posted' }
+  const isOther = [before, after].some((head) => head.seq === chain.seq && head.hash !== chain.hash)
+  return isOther ? { seq: chain.seq, id: '', problem: 'is not what the head says' } : undefined
 }
 
 function verdict(chain: Chain): Verdict {

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/database.ts'
+import { totalOfStock } from './totals.read.server.ts'
+
+/**
+ * What is on no total, and why: hub stock not handed on, lots only offered (their estimate, for what is left of them),
+ * what became waste, handovers without a weight, and those that one side alone has confirmed.
+ */
+export async function uncounted(db: Db) {
+  const [stock, offered, waste, unweighed, unconfirmed] = await Promise.all([
+    totalOfStock(db),
+    offeredGrams(db),
+    wasteGrams(db),
+    handoversWithoutMass(db),
+    db
+      .selectFrom('handovers')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('state', '<>', 'confirmed')
+      .executeTakeFirstOrThrow(),
+  ])
+  return { stock_g: stock.typ_g, offered_g: offered, waste_g: waste, unweighed, unconfirmed: unconfirmed.n }
+}
+
+async function offeredGrams(db: Db) {
+  const left = sql<number>`coalesce(sum(weight_typ_g * (total - collected - written_off) / total), 0)`
+  const lots = db.selectFrom('listings').where('kind', '=', 'offer').where('state', 'in', ['live', 'paused'])
+  return (await lots.select(left.as('grams')).executeTakeFirstOrThrow()).grams
+}
+
+async function wasteGrams(db: Db) {
+  const grams = sql<number>`coalesce(sum(sign * typ_g), 0)`
+  return (
+    await db
+      .selectFrom('mass_ledger')
+      .select(grams.as('grams'))
+      .where('kind', '=', 'became_waste')
+      .executeTakeFirstOrThrow()
+  ).grams
+}
+
+async function handoversWithoutMass(db: Db) {
+  const counted = await db
+    .selectFrom('handovers')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('state', '=', 'confirmed')
+    .where(
+      sql<boolean>`coalesce((select sum(sign) from mass_ledger where mass_ledger.handover_id = handovers.id), 0) = 0`,
+    )
+    .executeTakeFirstOrThrow()
+  return counted.n
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
+import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
+import { correctHandover } from '#app/domain/handovers/correct-handover.server.ts'
+import { objectToHandover } from '#app/domain/handovers/object-to-handover.server.ts'
+import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
+import { verifyChain } from '#app/domain/handovers/verify-chain.server.ts'
+import { weighing } from '#app/domain/handovers/weigh-record.ts'
+import { differencesWithPages } from '#app/domain/impact/verify-totals.read.server.ts'
+import { later } from '#app/domain/instant.ts'
+import { cancelClaim } from '#app/domain/pickups/cancel-claim.server.ts'
+import { write } from '#app/domain/write.server.ts'
+import type { Trx } from '#db/database.ts'
+import type { ClaimRow } from '#db/schema/claims.ts'
+import type { Grade } from '#db/schema/listings.ts'
+import { ledger } from '../support/handover-steps.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
+
+const verbs = [
+  'record',
+  'record',
+  'record',
+  'confirm',
+  'confirm',
+  'confirm',
+  'object',
+  'replay',
+  'correct',
+  'cancel',
+  'guess',
+] as const
+const grades: Grade[] = ['A', 'B', 'C', 'D', 'E']
+
+const step = fc.record({
+  verb: fc.constantFrom(...verbs),
+  which: fc.nat({ max: 2 }),
+  by: fc.constantFrom<Neighbour | 'right'>('right', 'right', 'right', 'right', 'ada', 'bruno', 'dario', 'gina'),
+  quantity: fc.constantFrom(1, 2, 3, 4, 4, 5),
+  grade: fc.constantFrom(...grades),
+  grams: fc.integer({ min: 1, max: 90_000 }),
+})
+type Step = {
+  verb: (typeof verbs)[number]
+  which: number
+  by: Neighbour | 'right'
+  quantity: number
+  grade: Grade
+  grams: number
+}
+
+async function promises() {
+  const lots = [
+    await given.listing({ total: 11, allocation_rule: 'first_come' }),
+    await given.listing({ total: 9, weight_grade: 'A' }),
+    await given.listing({ total: 8, weight_grade: 'E', weight_low_g: null, weight_typ_g: null, weight_high_g: null }),
+  ]
+  const claims: ClaimRow[] = []
+  for (const [at, lot] of lots.entries()) {
+    const claimant_id = at === 1 ? 'pia' : 'bruno'
+    claims.push(await given.claim({ listing_id: lot.id, claimant_id, state: 'scheduled', qty_wanted: 4 }))
+  }
+  for (const { id } of claims) await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), id))
+  return claims
+}
+
+function commandOf(step: Step, claim: ClaimRow, at: string, sent: Map<string, Parameters<typeof recordHandover>[3]>) {
+  const weight = { grade: step.grade, typ_g: step.grade === 'E' ? null : step.grams }
+  const giver = actOf(step.by === 'right' ? 'ada' : step.by, at)
+  const taker = actOf(step.by === 'right' ? (claim.claimant_id as Neighbour) : step.by, at)
+  const usual = {
+    quantity: step.quantity,
+    condition: 'as_described',
+    note: '',
+    tare_g: 0,
+    device: '',
+    photo_hash: null,
+    ...weight,
+  } as const
+  return async (trx: Trx): Promise<unknown> => {
+    const handover = await trx.selectFrom('handovers').select('id').where('claim_id', '=', claim.id).executeTakeFirst()
+    const id = handover?.id ?? 'none'
+    const code =
+      (await trx.selectFrom('handover_codes').select('code').where('claim_id', '=', claim.id).executeTakeFirst())
+        ?.code ?? 'GONE22'
+    const fresh = { ...usual, code, idempotency_key: `${claim.id} ${at}` }
+    if (step.verb === 'record') sent.set(claim.id, fresh)
+    if (step.verb === 'record') return recordHandover(trx, giver, claim.id, fresh)
+    if (step.verb === 'replay') return recordHandover(trx, giver, claim.id, sent.get(claim.id) ?? fresh)
+    if (step.verb === 'guess') return recordHandover(trx, giver, claim.id, { ...fresh, code: 'WRONG2' })
+    if (step.verb === 'confirm') return confirmHandover(trx, taker, id)
+    if (step.verb === 'object') return objectToHandover(trx, taker, id, 'Non erano così')
+    if (step.verb === 'correct')
+      return correctHandover(
+        trx,
+        actOf(step.by === 'right' ? 'dario' : step.by, at),
+        id,
+        weighing(weight),
+        'weighed_later',
+      )
+    return step.quantity === 1 ? cancelClaim(trx, giver, claim.id, 'no') : undefined
+  }
+}
+
+/** Invariants 10, 12, 13, 14, 15 and 16, read from the tables alone. */
+async function expectSoundLedger() {
+  const verdict = await verifyChain(db)
+  expect(verdict.broken).toBeUndefined()
+  expect(await differencesWithPages(db, verdict.chain.sums)).toEqual([])
+  const entries = await ledger()
+  const handovers = await db.selectFrom('handovers').selectAll().execute()
+  for (const handover of handovers) {
+    const own = entries.filter((entry) => entry.handover_id === handover.id)
+    const live = own.reduce((sum, entry) => sum + entry.sign, 0)
+    expect(live === 0 || live === 1).toBe(true)
+    if (handover.state !== 'confirmed') expect(own).toEqual([])
+    const claim = await db
+      .selectFrom('claims')
+      .select(['state', 'qty_done'])
+      .where('id', '=', handover.claim_id)
+      .executeTakeFirstOrThrow()
+    if (handover.state === 'confirmed') expect(claim).toEqual({ state: 'collected', qty_done: handover.quantity })
+    else expect(claim.state).not.toBe('collected')
+  }
+}
+
+test('in whatever order people record, confirm, object, replay and correct, the ledger is sound after each step', async () => {
+  let posted = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 30 }), async (steps) => {
+      await freshWorld()
+      const claims = await promises()
+      const sent = new Map<string, Parameters<typeof recordHandover>[3]>()
+      let at = now
+      for (const one of steps) {
+        at = later(at, { minutes: 10 })
+        const claim = claims[one.which]
+        if (claim) await write(db, commandOf(one, claim, at, sent))
+        await expectInvariants()
+        await expectSoundLedger()
+      }
+      posted += (await ledger()).length
+    }),
+    { numRuns: 25 },
+  )
+  expect(posted).toBeGreaterThan(25)
+}, 240_000)
