@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { journeySecret } from '../tests/support/app-server.ts'
 
 const stored = ['tests/domain/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/routes/**/*.test.ts']
 
@@ -27,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          env: { SESSION_SECRET: journeySecret },
           include: ['tests/journeys/**/*.spec.ts'],
           globalSetup: 'tests/support/journeys.ts',
           testTimeout: 180_000,

@@ -15,10 +15,19 @@ export type App = {
   stop: () => Promise<void>
 }
 
+/** The servers of the journeys and the journeys themselves sign cookies with it. */
+export const journeySecret = 'only the journeys know this secret'
+
 const root = resolve(import.meta.dirname, '../..')
 
 /** Starts the built server as in production, on a copy of the data folder given, or on an empty database. */
-export async function startApp({ data, env = {} }: { data?: string; env?: Partial<NodeJS.ProcessEnv> } = {}): Promise<App> {
+export async function startApp({
+  data,
+  env = {},
+}: {
+  data?: string
+  env?: Partial<NodeJS.ProcessEnv>
+} = {}): Promise<App> {
   if (!existsSync(join(root, 'build/server/index.js')))
     throw new Error('there is no build to serve: run `npm run build` first')
   const folder = mkdtempSync(join(tmpdir(), 'rimessa-app-'))
@@ -61,7 +70,7 @@ export function settingsFor(folder: string): NodeJS.ProcessEnv {
     DEMO: '1',
     DATA_DIR: folder,
     DATABASE_URL: join(folder, 'rimessa.sqlite'),
-    SESSION_SECRET: 'only the journeys know this secret',
+    SESSION_SECRET: journeySecret,
   }
 }
 

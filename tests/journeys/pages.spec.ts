@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connect } from '#db/connect.server.ts'
+import type { Db } from '#db/database.ts'
+import { type App, settingsFor, startApp } from '../support/app-server.ts'
+import { axeProblems } from '../support/axe.ts'
+import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+import { patterns, type Sample, sampleOf } from '../support/every-page.ts'
+import { htmlProblems } from '../support/html-checker.ts'
+
+let app: App
+let db: Db
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startApp({ data: inject('demo') })
+  db = connect(settingsFor(app.folder).DATABASE_URL ?? '')
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await db?.destroy()
+  await app?.stop()
+})
+
+const looks = [
+  { locale: 'it', dark: false, width: 360 },
+  { locale: 'it', dark: true, width: 1280 },
+  { locale: 'en', dark: false, width: 1280 },
+  { locale: 'en', dark: true, width: 360 },
+] as const
+
+describe.each(patterns())('%s', (pattern) => {
+  let sample: Sample | undefined
+
+  beforeAll(async () => {
+    sample = await sampleOf(pattern, db, app.origin)
+  })
+
+  test.each(['it', 'en'] as const)('is sound HTML in %s', async (locale) => {
+    if (!sample) return
+    const headers = sample.cookie ? { Cookie: `${sample.cookie.name}=${sample.cookie.value}` } : {}
+    const reply = await fetch(`${app.origin}${sample.path}?lang=${locale}`, { headers })
+    expect(await htmlProblems(inject('htmlChecker'), await reply.text())).toEqual([])
+  })
+
+  test.each(looks)('is open to everyone in $locale, dark $dark, at $width px', async (look) => {
+    if (!sample) return
+    const context = await visit(browser, app.origin, look)
+    if (sample.cookie) await context.addCookies([{ ...sample.cookie, url: app.origin }])
+    const page = await context.newPage()
+    const complaints = complaintsOf(page)
+    await page.goto(`${sample.path}?lang=${look.locale}`, { waitUntil: 'networkidle' })
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.locale)
+    expect(await axeProblems(page)).toEqual([])
+    expect(await overflow(page), 'nothing sticks out sideways').toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
