@@ -38,13 +38,23 @@ export type Visit = {
   dark?: boolean
   javaScript?: boolean
   touch?: boolean
+  /** Without movement: for looking at colours. */
+  still?: boolean
 }
 
 /** A browser of one person: an Italian on a 360 px phone, unless told otherwise. */
 export function visit(
   browser: Browser,
   origin: string,
-  { locale = 'it', width = 360, height = 760, dark = false, javaScript = true, touch = width < 700 }: Visit = {},
+  {
+    locale = 'it',
+    width = 360,
+    height = 760,
+    dark = false,
+    javaScript = true,
+    touch = width < 700,
+    still = false,
+  }: Visit = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: origin,
@@ -53,6 +63,7 @@ export function visit(
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
+    reducedMotion: still ? 'reduce' : 'no-preference',
     hasTouch: touch,
     serviceWorkers: 'block',
   })

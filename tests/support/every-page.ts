@@ -102,6 +102,7 @@ const samples: Record<string, string> = {
   handoverId: `select h.id, h.giver_id as a, h.taker_id as b from handovers h join ${twoOfEach('handovers', 'state')} s on s.id = h.id where n <= 2`,
   memberId: 'select id, id as a from members where erased_at is null limit 3',
   organisationId: 'select id from organisations limit 3',
+  token: "select 'not-a-token' as id",
   hubSlug: 'select slug as id from hubs limit 1',
 }
 
