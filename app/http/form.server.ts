@@ -10,15 +10,22 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
 }
 
 export function readFields<Schema extends z.ZodType>(form: FormData | URLSearchParams, schema: Schema): Read<z.infer<Schema>> {
-  const typed: Typed = {}
-  for (const name of new Set(form.keys())) {
-    typed[name] = form.getAll(name).filter((value): value is string => typeof value === 'string').join(',')
-  }
+  const typed = typedFields(form)
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { value: parsed.data, typed }
   const errors: FieldErrors = {}
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
   return { errors, typed: withoutSecrets(typed) }
+}
+
+/** What may go back into the form: passwords are typed again. */
+export /** Every field as it was typed. Repeated fields arrive joined by commas. */
+export function typedFields(form: FormData | URLSearchParams): Typed {
+  const typed: Typed = {}
+  for (const name of new Set(form.keys())) {
+    typed[name] = form.getAll(name).filter((value): value is string => typeof value === 'string').join(',')
+  }
+  return typed
 }
 
 function withoutSecrets(typed: Typed) {

@@ -2,15 +2,23 @@ import type { Db } from '#db/database.ts'
 import { beat } from '#app/domain/notifications/beat.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { log } from '#app/gateways/log.server.ts'
+import { log } from '#app/gateways/log.server.ts'
 import { carryMails } from './carry-mails.server.ts'
+import { expireListings } from './expire-listings.server.ts'
 import { lapseOffers } from './lapse-offers.server.ts'
+import { sweepPhotos } from './sweep-photos.server.ts'
+import { warnOfDeadlines } from './warn-of-deadlines.server.ts'
 
 type Job = { name: string; every: number; run: (db: Db, at: string) => Promise<string> }
 
 const second = 1000
+const minute = 60 * second
 export const jobs: readonly Job[] = [
   { name: 'carry-mails', every: 5 * second, run: carryMails },
-  { name: 'lapse-offers', every: 60 * second, run: lapseOffers },
+  { name: 'lapse-offers', every: minute, run: lapseOffers },
+  { name: 'expire-listings', every: minute, run: expireListings },
+  { name: 'warn-of-deadlines', every: 10 * minute, run: warnOfDeadlines },
+  { name: 'sweep-photos', every: 60 * minute, run: sweepPhotos },
 ]
 
 /** Starts what happens by the clock. `stop()` waits for what is under way. */

@@ -11,6 +11,12 @@ export async function lacksAdmin(db: Db) {
   return admin === undefined
 }
 
+/** True for the one admin there is: without them nobody could hand out rights. */
+export async function isLastAdmin(db: Db, memberId: string) {
+  const admins = await db.selectFrom('members').select('id').where('is_admin', '=', 1).where('erased_at', 'is', null).limit(2).execute()
+  return admins.length === 1 && admins[0]?.id === memberId
+}
+
 /** The path of a one-time link for whoever installed Rimessa, or undefined when there is an admin already. */
 export async function firstAdminLink(trx: Trx, at: string) {
   if (!(await lacksAdmin(trx))) return undefined

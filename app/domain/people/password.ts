@@ -28,3 +28,9 @@ const common = new Set(
   francesca francesco alessandro alessandra giuseppe valentina benvenuto segreto segretissimo passaparola lapassword
   lamiapassword andrea stellina cucciola cucciolo pippo pippopippo napoli milano roma italia rimessa rimessarimessa officinezero`.split(/\s+/),
 )
+
+export const CurrentPasswordAsk = z.object({
+  current_password: z.string({ error: 'errors.required' }).min(1, 'errors.required').max(200, 'people.errors.password-long'),
+})
+
+export const PasswordAsk = CurrentPasswordAsk.extend({ password: NewPassword })

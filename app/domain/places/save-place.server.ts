@@ -92,3 +92,15 @@ async function isTaken(trx: Trx, placeId: string, isSamePoint: boolean) {
 function samePoint(a: Point, b: Point) {
   return a.latitude_e6 === b.latitude_e6 && a.longitude_e6 === b.longitude_e6
 }
+
+/** The exact addresses of whoever acts go; a hub's and an organisation's stay, for they are not one person's. */
+export async function forgetDoors(trx: Trx, act: Act) {
+  await trx
+    .deleteFrom('place_doors')
+    .where('place_id', 'in', (eb) => eb.selectFrom('places').select('id').where('owner_id', '=', act.by.id))
+    .where('place_id', 'not in', (eb) => eb.selectFrom('hubs').select('place_id'))
+    .where('place_id', 'not in', (eb) =>
+      eb.selectFrom('listings').select('place_id').where('organisation_id', 'is not', null).where('place_id', 'is not', null).$castTo<{ place_id: string }>(),
+    )
+    .execute()
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountOf } from '#app/domain/people/people.read.server.ts'
+import { ProfileAsk } from '#app/domain/people/profile-ask.ts'
+import { reviseProfile } from '#app/domain/people/revise-profile.server.ts'
+import { sessionsOf } from '#app/domain/people/sessions.read.server.ts'
+import { write } from '#app/domain/write.server.ts'
+import { signedIn } from '#app/http/context.server.ts'
+import { redirectSaying } from '#app/http/flash.server.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { invalid } from '#app/http/replies.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { AccountHead } from './account-head.tsx'
+import { Access } from './access.tsx'
+import { Organisations } from './organisations.tsx'
+import { ProfileForm } from './profile-form.tsx'
+
+export const meta = pageMeta
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, member, locale, now } = await signedIn(request)
+  const [account, sessions] = await Promise.all([accountOf(db, member.id), sessionsOf(db, member.id, now)])
+  const { id, name, email, about, locale: speaks } = account.member
+  const seen = sessions.map((session) => ({ ...session, is_here: session.id === member.session_id }))
+  return {
+    title: translator(locale).t('people.account.title'),
+    member: { id, name, email, about, locale: speaks, verified: member.email_verified },
+    organisations: account.organisations,
+    sessions: seen,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { db, act, locale } = await signedIn(request)
+  const ask = await readForm(request, ProfileAsk)
+  if (ask.errors) return invalid(ask.errors, ask.typed)
+  await write(db, (trx) => reviseProfile(trx, act, ask.value))
+  return redirectSaying(ask.value.locale === locale ? '/account' : `/account?lang=${ask.value.locale}`, 'people.account.saved')
+}
+
+export default function Account() {
+  const { member, organisations, sessions } = useLoaderData<typeof loader>()
+  return (
+    <div className="page page--top">
+      <div className="stack stack--l">
+        <AccountHead member={member} />
+        <div className="halves">
+          <ProfileForm member={member} reply={useActionData<typeof action>()} />
+          <div className="stack stack--l">
+            <Access sessions={sessions} />
+            <Organisations organisations={organisations} />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
