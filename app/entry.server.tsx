@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { ReactNode } from 'react'
 import { localeOf } from '#app/http/locale.server.ts'
@@ -70,7 +70,8 @@ function closedLast(page: string) {
 
 /** The one place where faults are written down. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return
+  const isExpected = isRouteErrorResponse(error) && error.status < 500
+  if (request.signal.aborted || isExpected) return
   const { pathname } = new URL(request.url)
   log.error({ err: error, reference: context?.reference, method: request.method, path: pathname }, 'a request failed')
 }

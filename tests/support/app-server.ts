@@ -76,7 +76,7 @@ export function settingsFor(folder: string): NodeJS.ProcessEnv {
 
 async function untilItServes(server: ChildProcess, origin: string, printed: () => string) {
   for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}\n${printed()}`)
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}\n${printed().slice(-3000)}`)
     const healthy = await fetch(`${origin}/health`).then(
       (reply) => reply.ok,
       () => false,
@@ -84,5 +84,5 @@ async function untilItServes(server: ChildProcess, origin: string, printed: () =
     if (healthy) return
     await wait(100)
   }
-  throw new Error(`the server did not answer within thirty seconds\n${printed()}`)
+  throw new Error(`the server did not answer within thirty seconds\n${printed().slice(-3000)}`)
 }
