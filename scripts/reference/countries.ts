@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { areaOf, type Bounds, clippedRing, type Line } from './line-work.ts'
+
+/** ISO 3166-1 number. The two states inside it are holes, which outer rings do not have. */
+const italian = '380'
+const inside = ['674', '336']
+
+/** Italy and, clipped to the box, its neighbours, from Natural Earth 10m (world-atlas). Outer rings only. */
+export function countries(box: Bounds): { italy: Line[]; abroad: Line[] } {
+  const atlas: Topology<{ countries: GeometryCollection }> = createRequire(import.meta.url)(
+    'world-atlas/countries-10m.json',
+  )
+  const { features } = feature(atlas, atlas.objects.countries) as FeatureCollection<Polygon | MultiPolygon>
+  const italy: Line[] = []
+  const abroad: Line[] = []
+  for (const { id, geometry } of features) {
+    if (inside.includes(String(id))) continue
+    const rings = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flatMap(([outer]) =>
+      outer ? [outer as Line] : [],
+    )
+    if (id === italian) italy.push(...rings)
+    else
+      abroad.push(
+        ...rings.map((ring) => clippedRing(ring, box)).filter((ring) => ring.length > 3 && areaOf(ring) > 0.02),
+      )
+  }
+  return { italy, abroad }
+}
