@@ -18,8 +18,7 @@ export function readFields<Schema extends z.ZodType>(form: FormData | URLSearchP
   return { errors, typed: withoutSecrets(typed) }
 }
 
-/** What may go back into the form: passwords are typed again. */
-export /** Every field as it was typed. Repeated fields arrive joined by commas. */
+/** Every field as it was typed. Repeated fields arrive joined by commas. */
 export function typedFields(form: FormData | URLSearchParams): Typed {
   const typed: Typed = {}
   for (const name of new Set(form.keys())) {
@@ -28,6 +27,7 @@ export function typedFields(form: FormData | URLSearchParams): Typed {
   return typed
 }
 
-function withoutSecrets(typed: Typed) {
+/** What may go back into the form: passwords are typed again. */
+export function withoutSecrets(typed: Typed) {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.includes('password')))
 }
