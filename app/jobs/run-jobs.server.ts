@@ -2,7 +2,6 @@ import type { Db } from '#db/database.ts'
 import { beat } from '#app/domain/notifications/beat.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { log } from '#app/gateways/log.server.ts'
-import { log } from '#app/gateways/log.server.ts'
 import { carryMails } from './carry-mails.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { lapseOffers } from './lapse-offers.server.ts'
@@ -13,6 +12,7 @@ type Job = { name: string; every: number; run: (db: Db, at: string) => Promise<s
 
 const second = 1000
 const minute = 60 * second
+
 export const jobs: readonly Job[] = [
   { name: 'carry-mails', every: 5 * second, run: carryMails },
   { name: 'lapse-offers', every: minute, run: lapseOffers },
