@@ -27,6 +27,9 @@ export type PhotoRefusal =
 /** A prepared picture, as a row keeps it. `hash` names its files; `thumbhash` is base64. */
 export type PhotoFacts = { hash: string; width: number; height: number; thumbhash: string }
 
+/** A listing's photo as pages show it and the picker edits it. */
+export type ListingPhoto = PhotoFacts & { id: string; alt: string }
+
 /** Where a photo says it was taken, in micro-degrees: offered to whoever uploads it, kept nowhere. */
 export type PhotoPlace = { latitude_e6: number; longitude_e6: number }
 

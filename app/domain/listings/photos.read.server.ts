@@ -1,7 +1,8 @@
 import type { Db } from '#db/database.ts'
+import type { ListingPhoto } from './photo.ts'
 
 /** The listing's photos in their order, the cover first, as pages and the picker show them. */
-export function photosOf(db: Db, listingId: string) {
+export function photosOf(db: Db, listingId: string): Promise<ListingPhoto[]> {
   return db
     .selectFrom('photos')
     .select(['id', 'hash', 'width', 'height', 'thumbhash', 'alt'])
@@ -10,8 +11,6 @@ export function photosOf(db: Db, listingId: string) {
     .orderBy('id')
     .execute()
 }
-
-export type ShownPhoto = Awaited<ReturnType<typeof photosOf>>[number]
 
 /** True while any row shows this picture: a listing's photo, or the display of a scale. */
 export async function isPhotoUsed(db: Db, hash: string) {
