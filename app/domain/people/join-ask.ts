@@ -7,7 +7,7 @@ export const MemberName = z.string({ error: 'errors.required' }).trim().min(1, '
 
 const person = { email: Email, name: MemberName, password: NewPassword }
 
-const Citizen = z.object({ ...person, for_organisation: z.undefined() })
+const Citizen = z.object({ ...person, for_organisation: z.undefined().optional() })
 const Delegate = z.object({ ...person, for_organisation: z.literal('yes'), ...OrganisationAsk.shape })
 
 /** Chosen by the box that was ticked, so that errors speak of the fields that were asked for. */
