@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { photoLimits } from '#app/domain/listings/photo.ts'
-import { type Refusal, refused } from '#app/domain/refusal.ts'
+import { isRefusal, type Refusal, refused } from '#app/domain/refusal.ts'
 import { photosFolder } from './photo-store.server.ts'
 
 /** A request's body, or a file's stream. */
@@ -46,6 +46,15 @@ async function fill(path: string, bytes: Bytes) {
 
 /** The files of a multipart form sent by a browser without scripts: all of them together weigh at most what one may. */
 export async function filesInForm(request: Request): Promise<File[] | Refusal<'photo-too-large' | 'photo-damaged'>> {
+  const form = await formWithFiles(request)
+  if (isRefusal(form)) return form
+  return form.getAll('photos').filter((entry) => entry instanceof File && entry.size > 0) as File[]
+}
+
+/** A form that may carry a photo among its fields, read no further than one photo may weigh. */
+export async function formWithFiles(
+  request: Request,
+): Promise<FormData | Refusal<'photo-too-large' | 'photo-damaged'>> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let total = 0
   try {
@@ -55,10 +64,8 @@ export async function filesInForm(request: Request): Promise<File[] | Refusal<'p
       if (total > 4 * photoLimits.bytes) break
     }
     if (total > photoLimits.bytes + formOverhead) return refused('photo-too-large')
-    const form = await new Response(new Blob(chunks), {
-      headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
-    }).formData()
-    return form.getAll('photos').filter((entry) => entry instanceof File && entry.size > 0) as File[]
+    const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+    return await new Response(new Blob(chunks), { headers }).formData()
   } catch {
     return refused('photo-damaged')
   }

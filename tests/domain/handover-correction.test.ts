@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { correctHandover } from '#app/domain/handovers/correct-handover.server.ts'
-import type { CorrectionReason } from '#app/domain/handovers/correction-ask.ts'
+import type { CorrectionReason } from '#app/domain/handovers/correction-reason.ts'
 import { weighing } from '#app/domain/handovers/weigh-record.ts'
 import { write } from '#app/domain/write.server.ts'
 import { handOver, ledger, promisedBoards, record } from '../support/handover-steps.ts'

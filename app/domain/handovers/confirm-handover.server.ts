@@ -41,7 +41,7 @@ export async function confirmHandover(trx: Trx, act: Act, handoverId: string) {
 
   const entry = await countMass(trx, act, confirmed)
   await completePickup(trx, act, confirmed.pickup_id)
-  if (await closeWhenGone(trx, act, confirmed.listing_id)) await closeClaimsOf(trx, act, confirmed.listing_id, 'gone')
+  if (await closeWhenGone(trx, act, confirmed.listing_id)) await closeClaimsOf(trx, act, confirmed.listing_id, 'done')
   await tellBoth(trx, act, confirmed, claim, entry)
   return entry ? { handover: confirmed, entry } : { handover: confirmed }
 }

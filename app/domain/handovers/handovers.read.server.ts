@@ -1,0 +1,102 @@
+import type { Db } from '#db/database.ts'
+import type { HandoverRow, MassLedgerRow } from '#db/schema/handovers.ts'
+import { coordinates, type Member } from '../act.ts'
+import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
+import { sidesOf } from '../claims/sides.read.server.ts'
+import { findHandover, handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
+import { mayAnswer, mayRecord } from './handover.ts'
+import { bestOf, shareOfLot, standing, type Weighing } from './weigh-record.ts'
+
+/** What whoever hands over needs before writing it down, or undefined to everybody else. Weights are of the whole lot. */
+export async function handoverToRecord(db: Db, member: Member, claimId: string) {
+  const claim = await findClaim(db, claimId)
+  if (!claim || !mayRecord(await sidesOf(db, member, claim))) return undefined
+  const [lot, handover, pickup, taker] = await Promise.all([
+    lotOf(db, claim.listing_id),
+    handoverOfClaim(db, claimId),
+    agreedPickup(db, claimId),
+    partyName(db, claim.claimant_id, claim.claim_organisation_id),
+  ])
+  const { weight_low_g: low, weight_typ_g: typ, weight_high_g: high, total, collected } = lot
+  const weight =
+    low !== null && typ !== null && high !== null ? { total, low, typ, high, before: collected } : undefined
+  return { claim, handover, pickup, taker, weight }
+}
+
+/** A handover with both its sides, its weight and what it posted; undefined to whoever stands on neither side. */
+export async function handoverFor(db: Db, member: Member, handoverId: string) {
+  const handover = await findHandover(db, handoverId)
+  const claim = handover && (await findClaim(db, handover.claim_id))
+  if (!handover || !claim) return undefined
+  const sides = await sidesOf(db, member, claim)
+  if (!sides.donor && !sides.claimant && !sides.coordinator) return undefined
+  const [entries, weight, giver, taker] = await Promise.all([
+    entriesOf(db, handoverId),
+    weightOfHandover(db, handover, claim),
+    partyName(db, handover.giver_id, claim.listing_organisation_id),
+    partyName(db, handover.taker_id, claim.claim_organisation_id),
+  ])
+  const isParty = member.id === handover.giver_id || member.id === handover.taker_id
+  return {
+    handover,
+    claim,
+    giver,
+    taker,
+    weight,
+    entries,
+    may_answer: handover.state === 'recorded' && mayAnswer(member, sides, handover),
+    may_record: mayRecord(sides),
+    may_correct: handover.state === 'confirmed' && coordinates(member, claim.hub_id) && !isParty,
+  }
+}
+
+/** The best of what was said and what the lot's weight says of its share: what counts, or will if it is confirmed. */
+async function weightOfHandover(
+  db: Db,
+  handover: HandoverRow,
+  claim: FoundClaim,
+): Promise<Weighing & { from_lot: boolean }> {
+  const said = bestOf(standing(await weighRecordsOf(db, handover.id)))
+  const none = {
+    grade: 'E',
+    low_g: null,
+    typ_g: null,
+    high_g: null,
+    method: 'none',
+    reference: null,
+    reference_version: null,
+  } as const
+  const known = said ?? { ...none, tare_g: 0, device: '', photo_hash: null }
+  if (handover.state === 'confirmed') return { ...known, from_lot: known.reference !== null }
+  const lot = await lotOf(db, claim.listing_id)
+  const share = shareOfLot(lot, handover.quantity, lot.collected)
+  return share && share.grade < known.grade ? { ...share, from_lot: true } : { ...known, from_lot: false }
+}
+
+function lotOf(db: Db, listingId: string) {
+  return db.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirstOrThrow()
+}
+
+function entriesOf(db: Db, handoverId: string): Promise<MassLedgerRow[]> {
+  return db.selectFrom('mass_ledger').selectAll().where('handover_id', '=', handoverId).orderBy('seq').execute()
+}
+
+function agreedPickup(db: Db, claimId: string) {
+  return db
+    .selectFrom('pickups')
+    .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
+    .innerJoin('places', 'places.id', 'pickups.place_id')
+    .select(['pickups.starts_at', 'places.area'])
+    .where('pickup_claims.claim_id', '=', claimId)
+    .where('pickups.state', 'in', ['confirmed', 'in_progress'])
+    .executeTakeFirst()
+}
+
+async function partyName(db: Db, memberId: string, organisationId: string | null) {
+  if (organisationId !== null) {
+    return (
+      await db.selectFrom('organisations').select('name').where('id', '=', organisationId).executeTakeFirstOrThrow()
+    ).name
+  }
+  return (await db.selectFrom('members').select('name').where('id', '=', memberId).executeTakeFirstOrThrow()).name
+}

@@ -1,0 +1,139 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+import type { Unit } from '#app/domain/listings/quantity.ts'
+import { ActionBar } from '#app/ui/action-bar.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Choices } from '#app/ui/choices.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { UnitField } from '#app/ui/unit-field.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { CodeField } from './code-field.tsx'
+import type { Refusal } from './refusal.ts'
+import { typedQuantity } from './typed-quantity.ts'
+import { type LotWeight, WeighSheet } from './weigh-sheet.tsx'
+
+type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
+
+type Props = {
+  claim: { id: string; title: string; unit: Unit; qty: number; quantity: string }
+  pickup: { starts_at: string; area: string } | undefined
+  taker: string
+  weight: LotWeight | undefined
+  code: string
+  idempotency_key: string
+  reply: Reply
+}
+
+const conditions = ['as_described', 'worse', 'damaged'] as const
+
+/** On the giver's phone, in the yard: their code, how much, how heavy, in what state. Nothing typed is lost by an error. */
+export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_key, reply }: Props) {
+  const { t } = useT()
+  const typed: Record<string, string> = reply?.typed ?? {}
+  const errors = reply?.errors ?? {}
+  const [key] = useState(typed['idempotency_key'] ?? idempotency_key)
+  const [quantity, setQuantity] = useState(typed['quantity'] ?? claim.quantity)
+  const [grams, setGrams] = useState<number | undefined>()
+  return (
+    <Form method="post" encType="multipart/form-data" className="page phone stack page--top" noValidate>
+      <Head claim={claim} pickup={pickup} taker={taker} />
+      {reply?.refused ? (
+        <Banner tone="fail" role="alert">
+          {t(`handovers.refusals.${reply.refused}`)}
+        </Banner>
+      ) : null}
+      <input type="hidden" name="idempotency_key" value={key} />
+      <div className="stack">
+        <CodeField typed={typed['code'] ?? code} error={errors['code']} />
+        <Quantity claim={claim} typed={quantity} onType={setQuantity} error={errors['quantity']} />
+        <Choices
+          name="condition"
+          legend={t('handovers.entry.condition')}
+          oneColumn
+          chosen={typed['condition'] ?? 'as_described'}
+          choices={conditions.map((each) => ({ value: each, label: t(`handovers.entry.conditions.${each}`) }))}
+          error={errors['condition']}
+        />
+        <TextArea
+          name="note"
+          rows={2}
+          label={t('handovers.entry.note')}
+          optional
+          defaultValue={typed['note'] ?? ''}
+          error={errors['note']}
+        />
+      </div>
+      <WeighSheet
+        lot={weight}
+        quantity={typedQuantity(quantity, claim.unit)}
+        typed={typed}
+        errors={errors}
+        onGrams={setGrams}
+      />
+      <Submit grams={grams} taker={taker} claimId={claim.id} />
+    </Form>
+  )
+}
+
+function Head({ claim, pickup, taker }: Pick<Props, 'claim' | 'pickup' | 'taker'>) {
+  const { t, format } = useT()
+  const when = pickup
+    ? `${t('handovers.entry.pickup', { when: format.dateTime(pickup.starts_at) })}, ${pickup.area}. `
+    : ''
+  return (
+    <div className="stack stack--s whole">
+      <p className="label">
+        {when}
+        {t('handovers.entry.to', { name: taker })}
+      </p>
+      <h1>{t('handovers.entry.title', { quantity: format.quantity(claim.qty, claim.unit) })}</h1>
+      <p className="lead">{claim.title}</p>
+    </div>
+  )
+}
+
+type QuantityProps = {
+  claim: Props['claim']
+  typed: string
+  onType: (typed: string) => void
+  error: string | undefined
+}
+
+function Quantity({ claim, typed, onType, error }: QuantityProps) {
+  const { t, format } = useT()
+  return (
+    <UnitField
+      name="quantity"
+      label={t('handovers.entry.quantity')}
+      hint={t('handovers.entry.quantityHint', { quantity: format.quantity(claim.qty, claim.unit) })}
+      unit={t(`units.symbols.${claim.unit}`)}
+      whole={claim.unit === 'piece'}
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+      error={error}
+      required
+    />
+  )
+}
+
+function Submit({ grams, taker, claimId }: { grams: number | undefined; taker: string; claimId: string }) {
+  const { t, format } = useT()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <div className="whole stack stack--s">
+      <p className="tiny soft">
+        {t('handovers.entry.then', { name: taker })} <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
+      </p>
+      <ActionBar>
+        <Button kind="next" size="wide" busy={busy}>
+          {busy
+            ? t('parts.saving')
+            : grams
+              ? t('handovers.entry.submitWeight', { kilograms: format.kilograms(grams) })
+              : t('handovers.entry.submit')}
+        </Button>
+      </ActionBar>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { shortName } from '#app/domain/discovery/lot.ts'
+import { handoverFor } from '#app/domain/handovers/handovers.read.server.ts'
+import type { MemberVisit } from '#app/http/context.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+
+/** All that either side, or a coordinator, may see of a handover; undefined to strangers. */
+export async function handoverPage({ db, member, locale }: MemberVisit, handoverId: string) {
+  const seen = await handoverFor(db, member, handoverId)
+  if (!seen) return undefined
+  const { handover, claim, weight, entries } = seen
+  const { t, format } = translator(locale)
+  const last = entries.at(-1)
+  const live = last && last.kind !== 'reversal' ? last : undefined
+  return {
+    title: t('handovers.page.title', { quantity: format.quantity(handover.quantity, claim.unit) }),
+    handover,
+    claim: { id: claim.id, listing_id: claim.listing_id, title: claim.title, unit: claim.unit },
+    giver: claim.listing_organisation_id ? seen.giver : shortName(seen.giver),
+    taker: claim.claim_organisation_id ? seen.taker : shortName(seen.taker),
+    weight: live ? { ...weight, grade: live.grade, low_g: live.low_g, typ_g: live.typ_g, high_g: live.high_g } : weight,
+    entry: live && { seq: live.seq, hash: live.hash, is_stock: live.taker_type === 'intermediary' },
+    corrections: entries
+      .filter(({ kind }) => kind === 'reversal')
+      .map(({ seq, recorded_at, reason }) => ({ seq, recorded_at, reason })),
+    may: { answer: seen.may_answer, record: seen.may_record, correct: seen.may_correct },
+  }
+}
+
+export type HandoverPage = NonNullable<Awaited<ReturnType<typeof handoverPage>>>
