@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isUnit, readQuantity, unitKeys, units, writeQuantity } from '#app/domain/listings/quantity.ts'
 import { readLength } from '#app/domain/listings/quantity-length.ts'
+import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import { readDecimal } from '#app/domain/listings/quantity-reading.ts'
+import { translator } from '#app/i18n/translator.ts'
+import type { Unit } from '#db/schema/listings.ts'
 
 describe('a weight', () => {
   test.each([
@@ -212,4 +215,33 @@ test('only the five base units are units', () => {
   expect(isUnit('kg')).toBe(false)
   expect(isUnit('toString')).toBe(false)
   expect(isUnit('g')).toBe(true)
+})
+
+describe('what is said when a number is not taken', () => {
+  const told = (text: string, unit: Unit, locale: 'it' | 'en') => {
+    const read = readQuantity(text, unit)
+    const { symbol, decimals } = units[unit]
+    return read.problem ? translator(locale).say(numberMessage(read, symbol, decimals)) : undefined
+  }
+
+  test.each([
+    ['1.234', 'g', '«1.234» si legge in due modi. Scrivi 1,2340 kg oppure 1234 kg.'],
+    ['tanto', 'g', 'Non capiamo «tanto». Scrivi 80 oppure 8,5.'],
+    ['2,5', 'piece', '«2,5» non è un numero intero. Scrivi 8 o 9, non 8,5.'],
+    ['0', 'g', 'Qui serve più di zero.'],
+    ['1,23456', 'g', '«1,23456» ha troppi decimali: ne teniamo 3.'],
+    ['900000', 'g', '«900.000» è troppo: qui si arriva a 100.000 kg.'],
+  ] as const)('%j in %s', (typed, unit, sentence) => {
+    expect(told(typed, unit, 'it')).toBe(sentence)
+  })
+
+  test('and in English, with its own decimal point', () => {
+    expect(told('1,234', 'cm2', 'en')).toBe('“1,234” can be read two ways. Write 1.2340 m² or 1234 m².')
+    expect(told('900000', 'g', 'en')).toBe('“900,000” is too much: 100,000 kg is the limit here.')
+  })
+
+  test('both readings we suggest are read without doubt', () => {
+    expect(readQuantity('1,2340 kg', 'g')).toEqual({ value: 1_234 })
+    expect(readQuantity('1234 kg', 'g')).toEqual({ value: 1_234_000 })
+  })
 })
