@@ -1,4 +1,4 @@
-import type { Sort } from './search-ask.ts'
+import type { Sort } from './search-href.ts'
 
 export type PageKey = { sort: Sort; value: string | number; id: string }
 

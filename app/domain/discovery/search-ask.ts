@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { deadlines, sorts } from './search-href.ts'
 
-export const sorts = ['newest', 'nearest', 'ending'] as const
-export type Sort = (typeof sorts)[number]
-export const deadlines = ['today', 'three_days', 'week'] as const
-export const radii = [2, 5, 10, 25, 50] as const
 
 const text = (most: number) => z.string().transform((typed) => typed.replaceAll('\u0000', '').trim().slice(0, most))
 
@@ -27,15 +24,4 @@ export type SearchAsk = z.infer<typeof SearchAsk>
 export function readSearch(query: URLSearchParams): SearchAsk {
   const filled = [...query].filter(([, value]) => value !== '')
   return SearchAsk.parse({ q: '', material: '', near: '', ...Object.fromEntries(filled) })
-}
-
-/** The query string of a search, without what is empty; a change of question drops the page it was on. */
-export function searchHref(ask: SearchAsk, changes: Partial<SearchAsk> = {}) {
-  const query = new URLSearchParams()
-  const next = { ...ask, after: undefined, ...changes }
-  for (const [name, value] of Object.entries(next)) {
-    if (value !== undefined && value !== '') query.set(name, String(value))
-  }
-  const text = query.toString()
-  return text ? `/listings?${text}` : '/listings'
 }

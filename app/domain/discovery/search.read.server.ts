@@ -4,7 +4,7 @@ import type { Point } from '../places/point.ts'
 import { type Question, lotFilter, nearness } from './lot-filter.server.ts'
 import { type LotRow, lotRows } from './lot-rows.server.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
-import type { Sort } from './search-ask.ts'
+import type { Sort } from './search-href.ts'
 
 export const pageSize = 24
 const never = '9999'

@@ -1,0 +1,57 @@
+import type { Db } from '#db/database.ts'
+import { lotRows } from './lot-rows.server.ts'
+
+/** Everything public about one lot. Where it is, is the circle. */
+export function lotPage(db: Db, listingId: string) {
+  return lotRows(db)
+    .select([
+      'listings.description',
+      'listings.donor_id',
+      'listings.organisation_id',
+      'listings.hub_id',
+      'listings.allocation_rule',
+      'listings.min_claim',
+      'listings.condition',
+      'listings.piece_length_mm',
+      'listings.piece_width_mm',
+      'listings.piece_thickness_mm',
+      'listings.available_from',
+      'listings.floor',
+      'listings.has_lift',
+      'listings.van_access',
+      'listings.help_to_load',
+      'listings.weight_method',
+      'listings.closed_reason',
+    ])
+    .where('listings.id', '=', listingId)
+    .where('listings.kind', '=', 'offer')
+    .executeTakeFirst()
+}
+
+/** Other live lots of the same family, soonest to go first. */
+export function similarLots(db: Db, lot: { id: string; material_key: string | null }, now: string) {
+  const family = (lot.material_key ?? 'other').split('.')[0]
+  return lotRows(db)
+    .where('listings.state', '=', 'live')
+    .where('listings.id', '!=', lot.id)
+    .where('listings.material_key', 'like', `${family}.%`)
+    .where((eb) => eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)]))
+    .orderBy('listings.published_at', 'desc')
+    .limit(4)
+    .execute()
+}
+
+/** Live lots that must go first, and the newest: for a first page. */
+export function lotsGoingSoon(db: Db, now: string, limit: number) {
+  return lotRows(db).where('listings.state', '=', 'live').where('listings.kind', '=', 'offer').where('listings.must_go_by', '>', now).orderBy('listings.must_go_by').limit(limit).execute()
+}
+
+export function newestLots(db: Db, now: string, limit: number) {
+  return lotRows(db)
+    .where('listings.state', '=', 'live')
+    .where('listings.kind', '=', 'offer')
+    .where((eb) => eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)]))
+    .orderBy('listings.published_at', 'desc')
+    .limit(limit)
+    .execute()
+}

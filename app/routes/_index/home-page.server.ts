@@ -1,0 +1,40 @@
+import { asLot } from '#app/domain/discovery/lot.ts'
+import { lotsGoingSoon, newestLots } from '#app/domain/discovery/lot-page.read.server.ts'
+import { readSearch } from '#app/domain/discovery/search-ask.ts'
+import { countLots, liveByMaterial } from '#app/domain/discovery/search.read.server.ts'
+import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
+import { headline } from '#app/domain/impact/totals.read.server.ts'
+import { hatchOf } from '#app/domain/listings/material.ts'
+import type { Visit } from '#app/http/context.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+
+export const hatches = ['wood', 'metal', 'masonry', 'textile', 'furniture', 'electric', 'other'] as const
+
+/** What the first page shows: what must go soon, the newest, the year's kilograms, what there is, and a hub. */
+export async function homePage({ db, locale, now }: Visit) {
+  const question = { ask: readSearch(new URLSearchParams()), from: undefined, now }
+  const [soon, newest, counted, byMaterial, total, places] = await Promise.all([
+    lotsGoingSoon(db, now, 4),
+    newestLots(db, now, 1),
+    countLots(db, question),
+    liveByMaterial(db, question),
+    headline(db, now),
+    hubs(db),
+  ])
+  const { t } = translator(locale)
+  const lots = new Map<string, number>()
+  for (const row of byMaterial) lots.set(hatchOf(row.material_key), (lots.get(hatchOf(row.material_key)) ?? 0) + row.lots)
+  const [first] = newest
+  return {
+    title: t('home.title'),
+    description: t('home.lead'),
+    lots: soon.map((row) => asLot(row, { locale, now })),
+    hero: first && { ...asLot(first, { locale, now }), code: first.code },
+    live: counted.lots,
+    total,
+    families: hatches.map((hatch) => ({ hatch, lots: lots.get(hatch) ?? 0 })),
+    hub: places[0],
+  }
+}
+
+export type HomePage = Awaited<ReturnType<typeof homePage>>

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react'
+import { Hatch } from '#app/ui/hatch.tsx'
+import { Title } from '#app/ui/title.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import type { HomePage } from './home-page.server.ts'
+
+/** What there is now, family by family. */
+export function MaterialIndex({ families }: Pick<HomePage, 'families'>) {
+  const { t, format } = useT()
+  return (
+    <section className="section page">
+      <Title>{t('home.materials')}</Title>
+      <ul className="index">
+        {families.map(({ hatch, lots }) => (
+          <li key={hatch}>
+            <Link to={`/listings?material=${hatch}`}>
+              <Hatch mat={hatch} />
+              <b>{t(`listings.materials.${hatch}`)}</b>
+              <span className="figure">{format.number(lots)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

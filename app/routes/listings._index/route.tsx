@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { asLot } from '#app/domain/discovery/lot.ts'
+import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { readSearchText } from '#app/domain/discovery/search-text.ts'
+import { anyone } from '#app/http/context.server.ts'
+import { questionOf } from '#app/http/search-visit.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { LotsMap } from '#app/ui/lots-map.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { Filters } from './filters.tsx'
+import { LotList } from './lot-list.tsx'
+import './browse.css'
+
+export const meta = pageMeta
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, locale, now } = await anyone(request)
+  const question = questionOf(request, now)
+  const [found, counted] = await Promise.all([searchLots(db, question), countLots(db, question)])
+  const { min_length_mm, min_quantity } = readSearchText(question.ask.q)
+  return {
+    title: translator(locale).t('listings.title'),
+    ask: question.ask,
+    understood: { place: question.place, min_length_mm, min_quantity },
+    from: question.from && { latitude_e6: question.from.latitude_e6, longitude_e6: question.from.longitude_e6 },
+    lots: found.lots.map((row) => asLot(row, { locale, now, from: question.from })),
+    counted,
+    sort: found.sort,
+    next: found.next,
+  }
+}
+
+export default function Listings() {
+  const { ask, understood, from, lots, counted, sort, next } = useLoaderData<typeof loader>()
+  return (
+    <div className="browse">
+      <div className="list">
+        <Filters ask={ask} understood={understood} counted={counted} sort={sort} />
+        <LotList ask={ask} lots={lots} next={next} />
+      </div>
+      <LotsMap search={ask} from={from} />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { asLot } from '#app/domain/discovery/lot.ts'
+import { lotsOnMap } from '#app/domain/discovery/search.read.server.ts'
+import { anyone } from '#app/http/context.server.ts'
+import { boxOf, questionOf } from '#app/http/search-visit.server.ts'
+
+/** The lots of a search inside a map's view: blurred points only. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, locale, now } = await anyone(request)
+  const box = boxOf(new URL(request.url).searchParams.get('bbox'))
+  const rows = await lotsOnMap(db, questionOf(request, now, box))
+  const lots = rows.map((row) => {
+    const { id, title, hatch, weight, material_name } = asLot(row, { locale, now })
+    return { id, title, hatch, material_name, grams: weight?.typ, latitude: Number(row.latitude_e6) / 1e6, longitude: Number(row.longitude_e6) / 1e6 }
+  })
+  return data({ lots }, { headers: { 'Cache-Control': 'private, max-age=20' } })
+}

@@ -1,0 +1,23 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { AttributionControl, MapContainer, TileLayer, ZoomControl } from 'react-leaflet'
+import { Basemap } from './map-basemap.tsx'
+import { useT } from './use-t.tsx'
+
+type Props = { centre: [number, number]; zoom: number; children: ReactNode }
+type Tiles = { url: string; attribution: string } | undefined
+
+/** The drawn map of Italy and Lazio, with tiles over it when the operator has named a server of them. */
+export function MapSheet({ centre, zoom, children }: Props) {
+  const { t } = useT()
+  const tiles = (useRouteLoaderData('root') as { tiles?: Tiles } | undefined)?.tiles
+  return (
+    <MapContainer center={centre} zoom={zoom} minZoom={5} maxZoom={17} zoomControl={false} attributionControl={false} className="map-sheet">
+      <Basemap />
+      {tiles ? <TileLayer url={tiles.url} attribution={tiles.attribution} /> : null}
+      {children}
+      <ZoomControl position="topright" zoomInTitle={t('listings.map.zoomIn')} zoomOutTitle={t('listings.map.zoomOut')} zoomInText="+" zoomOutText="−" />
+      <AttributionControl position="bottomright" prefix={t('listings.map.credit')} />
+    </MapContainer>
+  )
+}
