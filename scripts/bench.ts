@@ -1,0 +1,14 @@
+/** `npm run bench -- photos` or `-- pages`: one JSON line per figure, beside what the machine can do at most. */
+const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  photos: () => import('./bench/photos.ts'),
+  pages: () => import('./bench/pages.ts'),
+}
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !benches[name])
+if (unknown.length > 0 || names.length === 0) {
+  console.error(`Say what to measure: ${Object.keys(benches).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  for (const name of names) await (await benches[name]?.())?.run()
+}
