@@ -203,7 +203,7 @@ def wheels():
         group(
             lambda: wheel(r),
             (-0.5 + i * 0.33 + U(-0.05, 0.05), 0.5 - r * sin(a) - i * 0.05, r * cos(a)),
-            (-a, U(0, 6) * 0, U(-0.1, 0.1)),
+            (-a, 0, U(-0.1, 0.1)),
         )
     for i in range(2):
         curve(
