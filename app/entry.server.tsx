@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
 import type { ReactNode } from 'react'
-import { localeOf } from '#app/http/locale.server.ts'
+import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/gateways/log.server.ts'
+import { localeOf } from '#app/http/locale.server.ts'
 import { catalogueHref } from '#app/i18n/catalogues.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
@@ -17,6 +17,8 @@ declare module '@remix-run/node' {
     nonce: string
     /** Names this request in the log and, if it fails, on the page. */
     reference: string
+    /** The network address of whoever asks, for limits; unknown on a socket that is gone. */
+    address: string | undefined
   }
 }
 

@@ -1,21 +1,30 @@
-import { data } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { data } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { anyone } from '#app/http/context.server.ts'
 import { flashOf } from '#app/http/flash.server.ts'
 import { rememberLocale } from '#app/http/locale.server.ts'
 import { visitorOf } from '#app/http/visitor.server.ts'
 import { locales } from '#app/i18n/locale.ts'
-import { useDocument } from './ui/document.tsx'
+import styles from './styles/all.css?url'
 import { Dock } from './ui/dock.tsx'
+import { useDocument } from './ui/document.tsx'
 import { FlashBanner } from './ui/flash.tsx'
 import { Footer } from './ui/footer.tsx'
 import { inLanguage, Masthead } from './ui/masthead.tsx'
 import { pageMeta } from './ui/page-meta.ts'
 import { Trouble } from './ui/trouble.tsx'
 import { useT } from './ui/use-t.tsx'
-import styles from './styles/all.css?url'
 
 export const meta = pageMeta
 
@@ -41,7 +50,9 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={locale}>
       <Head />
       <body>
-        <a className="skip" href="#content">{t('shell.skip')}</a>
+        <a className="skip" href="#content">
+          {t('shell.skip')}
+        </a>
         <Masthead visitor={visitor} />
         <main id="content" tabIndex={-1}>
           <FlashBanner flash={flash} />
@@ -69,8 +80,20 @@ function Head() {
       <Alternates />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      <link rel="preload" href="/fonts/public-sans-latin-wght-normal.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
-      <link rel="preload" href="/fonts/apfel-grotezk-latin-700-normal.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link
+        rel="preload"
+        href="/fonts/public-sans-latin-wght-normal.woff2"
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
+      <link
+        rel="preload"
+        href="/fonts/apfel-grotezk-latin-700-normal.woff2"
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
       <link rel="preload" href={catalogue} as="fetch" crossOrigin="anonymous" />
       <link rel="stylesheet" href={styles} />
       <Links />

@@ -16,7 +16,9 @@ for (const [path, locked] of Object.entries(lock.packages)) {
   const use = locked.dev && listed.get(key)?.use !== 'running' ? 'building' : 'running'
   listed.set(key, { name, version: locked.version, licence: licenceOf(path, locked), use })
 }
-const sorted = [...listed.values()].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version))
+const sorted = [...listed.values()].sort(
+  (a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version),
+)
 
 writeFileSync(target, `[\n${sorted.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`)
 const unknown = sorted.filter(({ licence }) => licence === 'not declared')

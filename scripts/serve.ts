@@ -17,7 +17,9 @@ const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
 const jobs = startJobs(db)
 const app = await pages({ isDev })
 const port = Number(process.env['PORT'] ?? 3000)
-const server = app.listen(port, () => console.log(`Rimessa is open at ${process.env['ORIGIN'] ?? `http://localhost:${port}`}`))
+const server = app.listen(port, () =>
+  console.log(`Rimessa is open at ${process.env['ORIGIN'] ?? `http://localhost:${port}`}`),
+)
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   if (err) console.error(err)
   await close(server)

@@ -1,5 +1,5 @@
-import { defaultLocale, isLocale, locales } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import { defaultLocale, isLocale, locales } from '#app/i18n/locale.ts'
 
 const aYear = 31_536_000
 

@@ -1,6 +1,6 @@
 import type { Key } from './catalogue.ts'
-import { createFormat } from './format.ts'
 import type { Format } from './format.ts'
+import { createFormat } from './format.ts'
 import type { Locale } from './locale.ts'
 
 export type Values = Record<string, string | number>
@@ -28,7 +28,10 @@ export function createTranslator(locale: Locale, lookup: Lookup): Translator {
 
 function fromWire(message: string): [string, Values] {
   const [key = '', query] = message.split('?')
-  const values = [...new URLSearchParams(query)].map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value])
+  const values = [...new URLSearchParams(query)].map(([name, value]) => [
+    name,
+    /^\d+$/.test(value) ? Number(value) : value,
+  ])
   return [key, Object.fromEntries(values)]
 }
 

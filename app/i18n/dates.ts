@@ -82,7 +82,8 @@ const hourArticle = (hour: number) => (hour === 1 ? 'l’' : 'le ')
 const article = (day: string) => (['8', '11'].includes(day) ? 'l’' : 'il ')
 
 /** A day by itself ('2026-11-25') is noon there, so that no time zone can move it. */
-const asDate = (when: When) => (typeof when === 'string' ? new Date(when.length === 10 ? `${when}T12:00:00Z` : when) : when)
+const asDate = (when: When) =>
+  typeof when === 'string' ? new Date(when.length === 10 ? `${when}T12:00:00Z` : when) : when
 
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const romeDay = (when: When) => Date.parse(calendar.format(asDate(when))) / dayLength

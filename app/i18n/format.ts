@@ -1,7 +1,7 @@
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Grade } from '#app/domain/listings/weight-grade.ts'
-import { createDates } from './dates.ts'
 import type { Dates } from './dates.ts'
+import { createDates } from './dates.ts'
 import type { Locale } from './locale.ts'
 
 /** A number and its unit apart, for type that sets the unit smaller. */
@@ -68,10 +68,16 @@ export function createFormat(locale: Locale, word: (unit: 'piece' | 'gram', coun
     mass,
     amount,
     kilograms: (grams, grade) => join(mass(grams, grade)),
-    range: (low, high) => ends(low, high).join(locale === 'it' ? ' a ' : ' to ').replace(/^/, locale === 'it' ? 'da ' : ''),
+    range: (low, high) =>
+      ends(low, high)
+        .join(locale === 'it' ? ' a ' : ' to ')
+        .replace(/^/, locale === 'it' ? 'da ' : ''),
     quantity: (count, unit) => join(amount(count, unit)),
     size: (...sides) =>
-      `${sides.filter((side) => side != null).map((side) => whole.format(side)).join(`${noBreak}×${noBreak}`)}${noBreak}mm`,
+      `${sides
+        .filter((side) => side != null)
+        .map((side) => whole.format(side))
+        .join(`${noBreak}×${noBreak}`)}${noBreak}mm`,
     distance: (metres) =>
       metres < 995
         ? join({ value: whole.format(Math.round(metres / 10) * 10), unit: 'm' })

@@ -1,5 +1,5 @@
-import { groupedNumbers } from './create-translator.ts'
 import type { Lookup } from './create-translator.ts'
+import { groupedNumbers } from './create-translator.ts'
 import type { Locale } from './locale.ts'
 
 /**
@@ -23,5 +23,7 @@ export function browserLookup(locale: Locale, catalogue: object): Lookup {
 }
 
 function branch(tree: unknown, name: string): unknown {
-  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name) ? (tree as Record<string, unknown>)[name] : undefined
+  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
+    ? (tree as Record<string, unknown>)[name]
+    : undefined
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { catalogues } from './catalogues.server.ts'
-import { createTranslator, groupedNumbers } from './create-translator.ts'
 import type { Lookup, Translator } from './create-translator.ts'
+import { createTranslator, groupedNumbers } from './create-translator.ts'
 import type { Locale } from './locale.ts'
 
 const translators: Record<Locale, Translator> = {

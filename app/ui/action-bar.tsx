@@ -5,7 +5,11 @@ import './action-bar.css'
 export function ActionBar({ note, children }: { note?: ReactNode; children: ReactNode }) {
   return (
     <div className="actionbar">
-      {note ? <span className="label" role="status">{note}</span> : null}
+      {note ? (
+        <span className="label" role="status">
+          {note}
+        </span>
+      ) : null}
       {children}
     </div>
   )

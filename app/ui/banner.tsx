@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import './banner.css'
 
 type Props = { tone?: 'turn' | 'done' | 'fail'; icon?: IconName; role?: 'status' | 'alert'; children: ReactNode }

@@ -3,7 +3,15 @@ import type { HatchName } from './hatch.tsx'
 import './hatch.css'
 import './bars.css'
 
-export type Bar = { key: string; label: string; value: string; amount: number; low: number; high: number; mat?: HatchName }
+export type Bar = {
+  key: string
+  label: string
+  value: string
+  amount: number
+  low: number
+  high: number
+  mat?: HatchName
+}
 
 /** Bars from zero, each with its range as a whisker; the value is written beside each, so the drawing is decoration. */
 export function Bars({ bars, compact = false }: { bars: readonly Bar[]; compact?: boolean }) {

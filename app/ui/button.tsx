@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import './button.css'
 
 type Look = {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Hatch } from './hatch.tsx'
 import type { HatchName } from './hatch.tsx'
+import { Hatch } from './hatch.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './chips.css'

@@ -1,10 +1,10 @@
-import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { useId } from 'react'
 import { FieldError } from './field.tsx'
-import { Grade } from './grade.tsx'
 import type { GradeLetter } from './grade.tsx'
-import { Hatch } from './hatch.tsx'
+import { Grade } from './grade.tsx'
 import type { HatchName } from './hatch.tsx'
+import { Hatch } from './hatch.tsx'
 import './field.css'
 import './choices.css'
 

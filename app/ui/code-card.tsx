@@ -14,7 +14,9 @@ export function CodeCard({ code, address, children }: Props) {
       <p className="spell">
         <span className="visually-hidden">{groups.map((group) => [...group].join(' ')).join(', ')}</span>
         {groups.map((group) => (
-          <span key={group} aria-hidden="true">{group}</span>
+          <span key={group} aria-hidden="true">
+            {group}
+          </span>
         ))}
       </p>
       <div className="qr">

@@ -1,10 +1,9 @@
-import { useFetcher } from '@remix-run/react'
-import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { Field } from './field.tsx'
+import { useId, useRef, useState } from 'react'
 import type { Around } from './field.tsx'
-import { Hatch } from './hatch.tsx'
+import { Field } from './field.tsx'
 import type { HatchName } from './hatch.tsx'
+import { Hatch } from './hatch.tsx'
 import { useT } from './use-t.tsx'
 import './combobox.css'
 
@@ -24,19 +23,18 @@ type Props = Around & {
 /** ARIA 1.2 combobox with a list: ↑ ↓ Enter Esc. Free text stays. */
 export function Combobox({ name, source, text = '', value = '', onChoose, ...around }: Props) {
   const { t } = useT()
-  const fetcher = useFetcher<{ options: Option[] }>()
   const [typed, setTyped] = useState({ text, value })
   const [at, setAt] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const list = useId()
-  const options = fetcher.data?.options ?? []
+  const [options, search] = useOptions(source)
   const shown = isOpen && options.length > 0
 
   function type(words: string) {
     setTyped({ text: words, value: '' })
     setAt(0)
-    setOpen(words.trim().length > 0)
-    if (words.trim()) fetcher.load(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(words)}`)
+    setOpen(words.trim().length > 0 && document.activeElement?.getAttribute('name') === name)
+    void search(words)
   }
   function choose(option: Option | undefined) {
     if (!option) return
@@ -76,9 +74,21 @@ export function Combobox({ name, source, text = '', value = '', onChoose, ...aro
         )}
       </Field>
       <input type="hidden" name={`${name}_key`} value={typed.value} />
-      <ul role="listbox" id={list} aria-label={typeof around.label === 'string' ? around.label : t('parts.tabs')} hidden={!shown}>
+      <ul
+        role="listbox"
+        id={list}
+        aria-label={typeof around.label === 'string' ? around.label : t('parts.tabs')}
+        hidden={!shown}
+      >
         {options.map((option, index) => (
-          <OptionRow key={option.value} id={`${list}-${index}`} option={option} words={typed.text} isAt={index === at} choose={choose} />
+          <OptionRow
+            key={option.value}
+            id={`${list}-${index}`}
+            option={option}
+            words={typed.text}
+            isAt={index === at}
+            choose={choose}
+          />
         ))}
       </ul>
       <span className="visually-hidden" role="status">
@@ -86,6 +96,23 @@ export function Combobox({ name, source, text = '', value = '', onChoose, ...aro
       </span>
     </div>
   )
+}
+
+/** Asked by fetch, not by a fetcher: with no signal a fetcher takes the whole page down, and what is typed with it. */
+function useOptions(source: string) {
+  const [options, setOptions] = useState<Option[]>([])
+  const turn = useRef(0)
+  async function search(words: string) {
+    const mine = ++turn.current
+    if (!words.trim()) return setOptions([])
+    const url = `${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(words)}`
+    const reply = await fetch(url).then(
+      (response) => response.json() as Promise<{ options: Option[] }>,
+      () => undefined,
+    )
+    if (reply && mine === turn.current) setOptions(reply.options)
+  }
+  return [options, search] as const
 }
 
 type RowProps = { id: string; option: Option; words: string; isAt: boolean; choose: (option: Option) => void }

@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { Button } from './button.tsx'
 import './dialog.css'
 
@@ -19,12 +19,16 @@ export function Dialog({ open, question, consequence, keep, children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
   return (
     <>
-      <Button type="button" kind="danger" onClick={() => box.current?.showModal()}>{open}</Button>
+      <Button type="button" kind="danger" onClick={() => box.current?.showModal()}>
+        {open}
+      </Button>
       <dialog className="dialog" ref={box} aria-label={question}>
         <h3>{question}</h3>
         <p>{consequence}</p>
         <div className="actions">
-          <Button type="button" autoFocus onClick={() => box.current?.close()}>{keep}</Button>
+          <Button type="button" autoFocus onClick={() => box.current?.close()}>
+            {keep}
+          </Button>
           {children}
         </div>
       </dialog>

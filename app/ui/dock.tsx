@@ -1,7 +1,7 @@
 import { NavLink } from '@remix-run/react'
 import type { Key } from '#app/i18n/catalogue.ts'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './dock.css'
 

@@ -3,7 +3,9 @@ import { EntranceForm } from './entrance.tsx'
 import { EmailField } from './secret-fields.tsx'
 import { useT } from './use-t.tsx'
 
-type Reply = { errors?: Record<string, string>; refused?: 'too-many-tries'; again_at?: string; typed: Record<string, string> } | undefined
+type Reply =
+  | { errors?: Record<string, string>; refused?: 'too-many-tries'; again_at?: string; typed: Record<string, string> }
+  | undefined
 
 /** One address, one button: for letters that are sent on request. */
 export function EmailForm({ reply, email = '', submit }: { reply: Reply; email?: string; submit: string }) {
@@ -12,7 +14,9 @@ export function EmailForm({ reply, email = '', submit }: { reply: Reply; email?:
   return (
     <EntranceForm refusal={reply?.refused && t(`people.refusals.${reply.refused}`, { time: again })}>
       <EmailField error={reply?.errors?.['email']} defaultValue={reply?.typed['email'] ?? email} />
-      <Button kind="next" size="wide">{submit}</Button>
+      <Button kind="next" size="wide">
+        {submit}
+      </Button>
     </EntranceForm>
   )
 }

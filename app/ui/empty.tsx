@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Hatch } from './hatch.tsx'
 import type { HatchName } from './hatch.tsx'
+import { Hatch } from './hatch.tsx'
 import './empty.css'
 
 type Props = { title: string; mat?: HatchName; action?: ReactNode; children?: ReactNode; heading?: 'h2' | 'h3' }

@@ -32,7 +32,11 @@ type FormProps = { refusal?: string | undefined; children: ReactNode }
 export function EntranceForm({ refusal, children }: FormProps) {
   return (
     <Form method="post" className="stack" noValidate>
-      {refusal ? <Banner tone="fail" role="alert">{refusal}</Banner> : null}
+      {refusal ? (
+        <Banner tone="fail" role="alert">
+          {refusal}
+        </Banner>
+      ) : null}
       {children}
     </Form>
   )

@@ -1,5 +1,5 @@
-import { useId } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
+import { useId } from 'react'
 import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './field.css'
@@ -17,7 +17,14 @@ export type Around = {
 export type Control = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
 
 /** Label, hint, box, then echo or error. The box is the child: it receives its id and its aria attributes. */
-export function Field({ label, hint, error, echo, optional = false, children }: Around & { children: (control: Control) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  echo,
+  optional = false,
+  children,
+}: Around & { children: (control: Control) => ReactNode }) {
   const { t } = useT()
   const id = useId()
   const about = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
@@ -27,7 +34,11 @@ export function Field({ label, hint, error, echo, optional = false, children }: 
         {label}
         {optional ? <span className="optional"> {t('parts.optional')}</span> : null}
       </label>
-      {hint ? <span className="hint" id={`${id}-hint`}>{hint}</span> : null}
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
       {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': about || undefined })}
       {echo && !error ? <Echo>{echo}</Echo> : null}
       <FieldError id={`${id}-error`} error={error} />
@@ -57,16 +68,26 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 
 export function TextField({ label, hint, error, echo, optional, ...input }: Around & ComponentProps<'input'>) {
   return (
-    <Field {...given({ label, hint, error, echo, optional })}>{(control) => <input className="box" {...input} {...control} />}</Field>
+    <Field {...given({ label, hint, error, echo, optional })}>
+      {(control) => <input className="box" {...input} {...control} />}
+    </Field>
   )
 }
 
 export function TextArea({ label, hint, error, optional, ...area }: Around & ComponentProps<'textarea'>) {
-  return <Field {...given({ label, hint, error, optional })}>{(control) => <textarea className="box" {...area} {...control} />}</Field>
+  return (
+    <Field {...given({ label, hint, error, optional })}>
+      {(control) => <textarea className="box" {...area} {...control} />}
+    </Field>
+  )
 }
 
 export function Select({ label, hint, error, optional, ...select }: Around & ComponentProps<'select'>) {
-  return <Field {...given({ label, hint, error, optional })}>{(control) => <select className="box" {...select} {...control} />}</Field>
+  return (
+    <Field {...given({ label, hint, error, optional })}>
+      {(control) => <select className="box" {...select} {...control} />}
+    </Field>
+  )
 }
 
 /** Props that may be undefined, for a component that wants them absent instead. */

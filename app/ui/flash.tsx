@@ -9,7 +9,11 @@ export function FlashBanner({ flash }: Props) {
   const { say } = useT()
   return (
     <div className="page flash" role={flash?.tone === 'fail' ? 'alert' : 'status'}>
-      {flash ? <Banner tone={flash.tone} icon={flash.tone === 'done' ? 'check' : 'triangle-alert'}>{say(flash.message)}</Banner> : null}
+      {flash ? (
+        <Banner tone={flash.tone} icon={flash.tone === 'done' ? 'check' : 'triangle-alert'}>
+          {say(flash.message)}
+        </Banner>
+      ) : null}
     </div>
   )
 }

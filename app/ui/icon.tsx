@@ -1,5 +1,5 @@
-import { iconSheet } from './icon-name.ts'
 import type { IconName } from './icon-name.ts'
+import { iconSheet } from './icon-name.ts'
 
 export type { IconName } from './icon-name.ts'
 

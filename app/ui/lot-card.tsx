@@ -1,16 +1,16 @@
 import { Link } from '@remix-run/react'
 import type { Unit } from '#app/domain/listings/quantity.ts'
-import { Gauge } from './gauge.tsx'
 import type { Urgency } from './gauge.tsx'
-import { LotFigures } from './lot-figures.tsx'
+import { Gauge } from './gauge.tsx'
+import type { GradeLetter } from './grade.tsx'
 import type { HatchName } from './hatch.tsx'
-import { Photo } from './photo.tsx'
+import { LotFigures } from './lot-figures.tsx'
 import type { Shot } from './photo.tsx'
+import { Photo } from './photo.tsx'
 import { Tag } from './tag.tsx'
 import { useT } from './use-t.tsx'
-import { Who } from './who.tsx'
 import type { WhoKind } from './who.tsx'
-import type { GradeLetter } from './grade.tsx'
+import { Who } from './who.tsx'
 import './lot-card.css'
 
 export type Lot = {
@@ -52,7 +52,9 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
         </div>
         <div className="text">
           <Heading>
-            <Link to={`/listings/${lot.id}`} prefetch="intent">{lot.title}</Link>
+            <Link to={`/listings/${lot.id}`} prefetch="intent">
+              {lot.title}
+            </Link>
           </Heading>
           <LotFigures lot={lot} />
           <div className="foot">

@@ -7,7 +7,8 @@ const sheets = ['italy', 'lazio'] as const
 const fetched = new Map<string, Promise<FeatureCollection>>()
 
 function sheet(name: string) {
-  const held = fetched.get(name) ?? fetch(`/basemap/${name}.json`).then((reply): Promise<FeatureCollection> => reply.json())
+  const held =
+    fetched.get(name) ?? fetch(`/basemap/${name}.json`).then((reply): Promise<FeatureCollection> => reply.json())
   fetched.set(name, held)
   return held
 }
@@ -37,13 +38,28 @@ function useZoom() {
 }
 
 function Sheet({ collection, zoom, isDetailed }: { collection: FeatureCollection; zoom: number; isDetailed: boolean }) {
-  const areas: FeatureCollection = { ...collection, features: collection.features.filter((feature) => feature.geometry.type !== 'Point') }
-  const names = collection.features.filter((feature) => feature.geometry.type === 'Point' && isNamed(feature, zoom, isDetailed))
+  const areas: FeatureCollection = {
+    ...collection,
+    features: collection.features.filter((feature) => feature.geometry.type !== 'Point'),
+  }
+  const names = collection.features.filter(
+    (feature) => feature.geometry.type === 'Point' && isNamed(feature, zoom, isDetailed),
+  )
   return (
     <>
-      <GeoJSON data={areas} interactive={false} style={(feature) => ({ className: `map-${feature?.properties['layer']}` })} />
+      <GeoJSON
+        data={areas}
+        interactive={false}
+        style={(feature) => ({ className: `map-${feature?.properties['layer']}` })}
+      />
       {names.map((feature) => (
-        <Marker key={`${feature.properties?.['layer']} ${feature.properties?.['name']}`} position={positionOf(feature)} icon={nameIcon(feature)} interactive={false} keyboard={false} />
+        <Marker
+          key={`${feature.properties?.['layer']} ${feature.properties?.['name']}`}
+          position={positionOf(feature)}
+          icon={nameIcon(feature)}
+          interactive={false}
+          keyboard={false}
+        />
       ))}
     </>
   )

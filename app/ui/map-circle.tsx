@@ -6,12 +6,18 @@ export default function CircleMap({ latitude, longitude, radius_m }: Spot) {
   const centre: [number, number] = [latitude, longitude]
   return (
     <MapSheet centre={centre} zoom={13}>
-      {radius_m > 0 ? <Circle center={centre} radius={radius_m} pathOptions={{ className: 'map-blur' }} interactive={false} /> : <Dot centre={centre} />}
+      {radius_m > 0 ? (
+        <Circle center={centre} radius={radius_m} pathOptions={{ className: 'map-blur' }} interactive={false} />
+      ) : (
+        <Dot centre={centre} />
+      )}
     </MapSheet>
   )
 }
 
 function Dot({ centre }: { centre: [number, number] }) {
   const zoom = useMap().getZoom()
-  return <Circle center={centre} radius={zoom > 12 ? 60 : 200} pathOptions={{ className: 'map-blur' }} interactive={false} />
+  return (
+    <Circle center={centre} radius={zoom > 12 ? 60 : 200} pathOptions={{ className: 'map-blur' }} interactive={false} />
+  )
 }

@@ -1,9 +1,9 @@
 import { useNavigate } from '@remix-run/react'
 import { useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { searchHref } from '#app/domain/discovery/search-href.ts'
 import type { Point } from '#app/domain/places/point.ts'
-import { useMap, useMapEvents } from 'react-leaflet'
 import { Button } from './button.tsx'
 import { MapPins } from './map-pins.tsx'
 import { MapSheet } from './map-sheet.tsx'
@@ -33,12 +33,24 @@ function SearchHere({ search }: { search: SearchAsk }) {
   if (!moved) return null
   const search_here = () => {
     const { lat, lng } = map.getCenter()
-    const radius = Math.min(200, Math.max(1, Math.ceil(map.distance(map.getBounds().getNorthEast(), map.getCenter()) / 1000)))
-    navigate(searchHref(search, { near: t('listings.place.here'), lat: Number(lat.toFixed(4)), lon: Number(lng.toFixed(4)), radius }))
+    const radius = Math.min(
+      200,
+      Math.max(1, Math.ceil(map.distance(map.getBounds().getNorthEast(), map.getCenter()) / 1000)),
+    )
+    navigate(
+      searchHref(search, {
+        near: t('listings.place.here'),
+        lat: Number(lat.toFixed(4)),
+        lon: Number(lng.toFixed(4)),
+        radius,
+      }),
+    )
   }
   return (
     <div className="map-here">
-      <Button kind="solid" size="s" icon="search" onClick={search_here}>{t('listings.map.here')}</Button>
+      <Button kind="solid" size="s" icon="search" onClick={search_here}>
+        {t('listings.map.here')}
+      </Button>
     </div>
   )
 }

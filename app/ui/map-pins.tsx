@@ -35,7 +35,9 @@ export function MapPins({ search }: { search: SearchAsk }) {
     <>
       {failed ? (
         <div className="map-here">
-          <Banner tone="fail" role="status">{t('listings.map.failed')}</Banner>
+          <Banner tone="fail" role="status">
+            {t('listings.map.failed')}
+          </Banner>
         </div>
       ) : null}
       <Bunches lots={lots} />
@@ -48,7 +50,11 @@ function Bunches({ lots }: { lots: readonly Pin[] }) {
   const map = useMap()
   const navigate = useNavigate()
   const index = useMemo(() => {
-    const points = lots.map((lot) => ({ type: 'Feature' as const, properties: lot, geometry: { type: 'Point' as const, coordinates: [lot.longitude, lot.latitude] } }))
+    const points = lots.map((lot) => ({
+      type: 'Feature' as const,
+      properties: lot,
+      geometry: { type: 'Point' as const, coordinates: [lot.longitude, lot.latitude] },
+    }))
     return new Supercluster<Pin>({ radius: 70, maxZoom: 16 }).load(points)
   }, [lots])
   const clusters = index.getClusters([-180, -85, 180, 85], Math.round(map.getZoom()))
@@ -57,10 +63,27 @@ function Bunches({ lots }: { lots: readonly Pin[] }) {
     const { properties } = cluster
     if ('cluster_id' in properties) {
       const count = properties.point_count
-      const closer = () => map.setView([latitude, longitude], Math.min(17, index.getClusterExpansionZoom(properties.cluster_id)))
-      return <Marker key={`bunch ${properties.cluster_id} ${latitude}`} position={[latitude, longitude]} icon={bunchIcon(count)} title={t('listings.map.bunch', { count })} eventHandlers={{ click: closer }} />
+      const closer = () =>
+        map.setView([latitude, longitude], Math.min(17, index.getClusterExpansionZoom(properties.cluster_id)))
+      return (
+        <Marker
+          key={`bunch ${properties.cluster_id} ${latitude}`}
+          position={[latitude, longitude]}
+          icon={bunchIcon(count)}
+          title={t('listings.map.bunch', { count })}
+          eventHandlers={{ click: closer }}
+        />
+      )
     }
     const label = properties.grams ? format.kilograms(properties.grams, 'C') : properties.material_name
-    return <Marker key={properties.id} position={[latitude, longitude]} icon={pinIcon(properties, label)} title={properties.title} eventHandlers={{ click: () => navigate(`/listings/${properties.id}`) }} />
+    return (
+      <Marker
+        key={properties.id}
+        position={[latitude, longitude]}
+        icon={pinIcon(properties, label)}
+        title={properties.title}
+        eventHandlers={{ click: () => navigate(`/listings/${properties.id}`) }}
+      />
+    )
   })
 }

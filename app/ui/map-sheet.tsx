@@ -12,11 +12,25 @@ export function MapSheet({ centre, zoom, children }: Props) {
   const { t } = useT()
   const tiles = (useRouteLoaderData('root') as { tiles?: Tiles } | undefined)?.tiles
   return (
-    <MapContainer center={centre} zoom={zoom} minZoom={5} maxZoom={17} zoomControl={false} attributionControl={false} className="map-sheet">
+    <MapContainer
+      center={centre}
+      zoom={zoom}
+      minZoom={5}
+      maxZoom={17}
+      zoomControl={false}
+      attributionControl={false}
+      className="map-sheet"
+    >
       <Basemap />
       {tiles ? <TileLayer url={tiles.url} attribution={tiles.attribution} /> : null}
       {children}
-      <ZoomControl position="topright" zoomInTitle={t('listings.map.zoomIn')} zoomOutTitle={t('listings.map.zoomOut')} zoomInText="+" zoomOutText="−" />
+      <ZoomControl
+        position="topright"
+        zoomInTitle={t('listings.map.zoomIn')}
+        zoomOutTitle={t('listings.map.zoomOut')}
+        zoomInText="+"
+        zoomOutText="−"
+      />
       <AttributionControl position="bottomright" prefix={t('listings.map.credit')} />
     </MapContainer>
   )

@@ -1,6 +1,6 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import { locales } from '#app/i18n/locale.ts'
 import type { Key } from '#app/i18n/catalogue.ts'
+import { locales } from '#app/i18n/locale.ts'
 import { ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
@@ -30,9 +30,13 @@ export function Masthead({ visitor }: { visitor: Visitor | undefined }) {
         <nav aria-label={t('shell.nav.label')}>
           {doors.map(({ to, label }) =>
             to.includes('#') ? (
-              <Link key={to} to={to}>{t(label)}</Link>
+              <Link key={to} to={to}>
+                {t(label)}
+              </Link>
             ) : (
-              <NavLink key={to} to={to} prefetch="intent">{t(label)}</NavLink>
+              <NavLink key={to} to={to} prefetch="intent">
+                {t(label)}
+              </NavLink>
             ),
           )}
         </nav>
@@ -40,9 +44,19 @@ export function Masthead({ visitor }: { visitor: Visitor | undefined }) {
           <Languages />
           {visitor ? <Bell unseen={visitor.unseen} /> : null}
           <span className="wide">
-            <ButtonLink to="/listings/new" size="s" icon="plus">{t('shell.offer')}</ButtonLink>
+            <ButtonLink to="/listings/new" size="s" icon="plus">
+              {t('shell.offer')}
+            </ButtonLink>
           </span>
-          {visitor ? <Link className="wide" to="/account">{visitor.name}</Link> : <Link className="enter" to="/sign-in">{t('shell.signIn')}</Link>}
+          {visitor ? (
+            <Link className="wide" to="/account">
+              {visitor.name}
+            </Link>
+          ) : (
+            <Link className="enter" to="/sign-in">
+              {t('shell.signIn')}
+            </Link>
+          )}
         </div>
       </div>
     </header>
@@ -52,7 +66,11 @@ export function Masthead({ visitor }: { visitor: Visitor | undefined }) {
 function Bell({ unseen }: { unseen: number }) {
   const { t } = useT()
   return (
-    <Link className="bell" to="/notices" aria-label={unseen ? t('shell.unseen', { count: unseen }) : t('shell.notices')}>
+    <Link
+      className="bell"
+      to="/notices"
+      aria-label={unseen ? t('shell.unseen', { count: unseen }) : t('shell.notices')}
+    >
       <Icon name="bell" />
       {unseen ? <b aria-hidden="true">{unseen}</b> : null}
     </Link>

@@ -1,4 +1,4 @@
-import { LotCard, type Lot } from './lot-card.tsx'
+import { type Lot, LotCard } from './lot-card.tsx'
 import { Title } from './title.tsx'
 import { useT } from './use-t.tsx'
 

@@ -17,10 +17,17 @@ export function OrganisationFields({ typed, errors }: Props) {
         error={errors['organisation_name']}
         defaultValue={typed['organisation_name']}
       />
-      <Select name="organisation_kind" label={t('people.organisation.kind')} error={errors['organisation_kind']} defaultValue={typed['organisation_kind'] ?? ''}>
+      <Select
+        name="organisation_kind"
+        label={t('people.organisation.kind')}
+        error={errors['organisation_kind']}
+        defaultValue={typed['organisation_kind'] ?? ''}
+      >
         <option value="" disabled hidden />
         {organisationKinds.map((kind) => (
-          <option key={kind} value={kind}>{t(`parts.who.${kind}`)}</option>
+          <option key={kind} value={kind}>
+            {t(`parts.who.${kind}`)}
+          </option>
         ))}
       </Select>
       <TextField

@@ -23,7 +23,9 @@ export function Pager({ page, pages, name = 'page' }: { page: number; pages: num
       ) : (
         <span />
       )}
-      <span className="label" aria-current="page">{t('parts.pager.at', { page, pages })}</span>
+      <span className="label" aria-current="page">
+        {t('parts.pager.at', { page, pages })}
+      </span>
       {page < pages ? (
         <Link to={to(page + 1)} rel="next">
           {t('parts.pager.next')}

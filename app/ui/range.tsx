@@ -19,9 +19,18 @@ export function Range({ low, typ, high, grade, weighing = false }: Props) {
   const labels = weighing
     ? [t('parts.weigh.expectedFrom'), t('parts.weigh.weighed'), t('parts.weigh.expectedTo')]
     : [t('parts.range.least'), t('parts.range.typical'), t('parts.range.most')]
-  const values = [format.kilograms(low, 'C'), format.kilograms(typ, weighing ? 'A' : grade), format.kilograms(high, 'C')]
+  const values = [
+    format.kilograms(low, 'C'),
+    format.kilograms(typ, weighing ? 'A' : grade),
+    format.kilograms(high, 'C'),
+  ]
   return (
-    <div className="range" data-grade={grade} data-now={weighing ? '' : undefined} style={rule(low, typ, high) as CSSProperties}>
+    <div
+      className="range"
+      data-grade={grade}
+      data-now={weighing ? '' : undefined}
+      style={rule(low, typ, high) as CSSProperties}
+    >
       <div className="rule" aria-hidden="true">
         <i />
         <b />

@@ -23,9 +23,26 @@ export function EmailField({ error, defaultValue }: Props) {
 }
 
 /** The password somebody has already. */
-export function PasswordField({ error, name = 'password', label }: { error?: string | undefined; name?: string; label?: string }) {
+export function PasswordField({
+  error,
+  name = 'password',
+  label,
+}: {
+  error?: string | undefined
+  name?: string
+  label?: string
+}) {
   const { t } = useT()
-  return <TextField name={name} type="password" label={label ?? t('people.password')} autoComplete="current-password" required error={error} />
+  return (
+    <TextField
+      name={name}
+      type="password"
+      label={label ?? t('people.password')}
+      autoComplete="current-password"
+      required
+      error={error}
+    />
+  )
 }
 
 /** The password somebody chooses now. */

@@ -1,6 +1,6 @@
 import type { ClaimState } from '#app/domain/claims/claim.ts'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './state.css'
 

@@ -3,7 +3,14 @@ import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './stops.css'
 
-export type Stop = { id: string; kind: 'collect' | 'deliver'; done: boolean; place: ReactNode; note: ReactNode; at: string }
+export type Stop = {
+  id: string
+  kind: 'collect' | 'deliver'
+  done: boolean
+  place: ReactNode
+  note: ReactNode
+  at: string
+}
 
 /** The stops of a day, in order: a circle collects, a square delivers. */
 export function Stops({ stops }: { stops: readonly Stop[] }) {
@@ -20,7 +27,9 @@ export function Stops({ stops }: { stops: readonly Stop[] }) {
             <b>{place}</b>
             <p className="soft tiny">{note}</p>
           </div>
-          <time className="at" dateTime={at}>{format.time(at)}</time>
+          <time className="at" dateTime={at}>
+            {format.time(at)}
+          </time>
         </li>
       ))}
     </ol>

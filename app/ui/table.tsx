@@ -28,7 +28,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, cards = false, foot 
         <thead>
           <tr>
             {columns.map(({ key, head, figure }) => (
-              <th key={key} scope="col" className={figure ? 'n' : undefined}>{head}</th>
+              <th key={key} scope="col" className={figure ? 'n' : undefined}>
+                {head}
+              </th>
             ))}
           </tr>
         </thead>
@@ -37,7 +39,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, cards = false, foot 
             <tr key={keyOf(row)}>
               {first ? <th scope="row">{first.cell(row)}</th> : null}
               {others.map(({ key, head, cell, figure }) => (
-                <td key={key} data-l={head} className={figure ? 'n' : undefined}>{cell(row)}</td>
+                <td key={key} data-l={head} className={figure ? 'n' : undefined}>
+                  {cell(row)}
+                </td>
               ))}
             </tr>
           ))}

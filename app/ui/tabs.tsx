@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import './tabs.css'
 
 export type Tab = { to: string; label: string; icon?: IconName; count?: number }

@@ -1,5 +1,5 @@
-import { Hatch } from './hatch.tsx'
 import type { HatchName } from './hatch.tsx'
+import { Hatch } from './hatch.tsx'
 import './tag.css'
 
 /** The warehouse tag: only for a lot's material or a lot itself. */

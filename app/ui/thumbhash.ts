@@ -11,8 +11,41 @@ export function thumbhashUrl(thumbhash: string) {
 /** 24 bits a pixel, blue first, from the bottom row up; four pixels make a row that needs no padding. */
 function bitmap(colours: number[][]) {
   const size = 54 + columns * rows * 3
-  const header = [66, 77, size, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, columns, 0, 0, 0, rows, 0, 0, 0, 1, 0, 24, 0]
-  const body = Array.from({ length: rows }, (_, row) => colours.slice((rows - 1 - row) * columns, (rows - row) * columns)).flat(2)
+  const header = [
+    66,
+    77,
+    size,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    54,
+    0,
+    0,
+    0,
+    40,
+    0,
+    0,
+    0,
+    columns,
+    0,
+    0,
+    0,
+    rows,
+    0,
+    0,
+    0,
+    1,
+    0,
+    24,
+    0,
+  ]
+  const body = Array.from({ length: rows }, (_, row) =>
+    colours.slice((rows - 1 - row) * columns, (rows - row) * columns),
+  ).flat(2)
   return [...header, ...Array<number>(54 - header.length).fill(0), ...body]
 }
 

@@ -11,7 +11,11 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
     <ol className="events">
       {moments.map(({ key, at, when = 'past', text }) => (
         <li key={key} data-when={when === 'past' ? undefined : when}>
-          {at ? <time dateTime={at}>{format.dateTime(at)}</time> : <span className="tiny soft">{when === 'past' ? null : t(`parts.timeline.${when}`)}</span>}
+          {at ? (
+            <time dateTime={at}>{format.dateTime(at)}</time>
+          ) : (
+            <span className="tiny soft">{when === 'past' ? null : t(`parts.timeline.${when}`)}</span>
+          )}
           <p>{text}</p>
         </li>
       ))}

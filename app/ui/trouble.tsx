@@ -20,7 +20,9 @@ export function Trouble() {
         ) : null}
       </div>
       <div className="row row--buttons">
-        <ButtonLink kind="next" to="/listings" icon="search">{t('errors.notFound.search')}</ButtonLink>
+        <ButtonLink kind="next" to="/listings" icon="search">
+          {t('errors.notFound.search')}
+        </ButtonLink>
         <ButtonLink to="/">{t('errors.notFound.home')}</ButtonLink>
       </div>
     </div>

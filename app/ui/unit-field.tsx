@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { Field } from './field.tsx'
 import type { Around } from './field.tsx'
+import { Field } from './field.tsx'
 import './unit-field.css'
 
 type Props = Around & ComponentProps<'input'> & { unit: string; whole?: boolean }

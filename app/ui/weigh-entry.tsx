@@ -5,7 +5,15 @@ import { UnitField } from './unit-field.tsx'
 import { useT } from './use-t.tsx'
 
 /** The five ways to know a weight, as radio cards. */
-export function GradeChoices({ name, chosen, error }: { name: string; chosen?: GradeLetter; error?: string | undefined }) {
+export function GradeChoices({
+  name,
+  chosen,
+  error,
+}: {
+  name: string
+  chosen?: GradeLetter
+  error?: string | undefined
+}) {
   const { t } = useT()
   const grades: GradeLetter[] = ['A', 'B', 'C', 'D', 'E']
   return (

@@ -9,7 +9,9 @@ export function WhenSeen({ className, label, children, waiting = null }: Props) 
   // Whether a box is on the screen is known to the browser alone.
   useEffect(() => {
     if (!box.current) return
-    const observer = new IntersectionObserver((entries) => setSeen((was) => was || entries.some((entry) => entry.isIntersecting)))
+    const observer = new IntersectionObserver((entries) =>
+      setSeen((was) => was || entries.some((entry) => entry.isIntersecting)),
+    )
     observer.observe(box.current)
     return () => observer.disconnect()
   }, [])

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '#app/domain/people/organisation.ts'
-import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './use-t.tsx'
 import './who.css'
 

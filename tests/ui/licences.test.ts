@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import packages from '#app/routes/about.licences/licences.json'
 import { works } from '#app/routes/about.licences/works.ts'
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version?: string; link?: boolean }> }
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, { version?: string; link?: boolean }>
+}
 
 test('the licence page names every package of the lock file, in its version', () => {
   const locked = Object.entries(lock.packages)
@@ -24,7 +26,9 @@ test('the unusual licences are told for what they are', () => {
 
 test('data that ask for a sentence get it, in their own words', () => {
   const lineOf = (wanted: string) => works.find(({ name }) => name.startsWith(wanted))?.line
-  expect(lineOf('Greenhouse')).toBe('Contains public sector information licensed under the Open Government Licence v3.0.')
+  expect(lineOf('Greenhouse')).toBe(
+    'Contains public sector information licensed under the Open Government Licence v3.0.',
+  )
   expect(lineOf('GeoNames')).toContain('CC BY 4.0')
   expect(lineOf('GSHHG')).toContain('GSHHG')
 })

@@ -54,7 +54,7 @@ export const about: English<typeof italian> = {
     bands: { A: '±2%', B: '±10%', C: 'the table’s own values, or else ±30%', D: 'half to double', E: 'no kilos' },
     text: {
       A: 'It went over a scale or a weighbridge, with who weighed it and, if there is one, a photo of the display.',
-      B: 'Written on a label, a data sheet or a document; or a piece that is always the same, like a 25 kg Epal pallet.',
+      B: 'Written on a label, a data sheet or a document; or a piece that is always the same, like a 25 kg Epal pallet.',
       C: 'Size times the density of the material, or the typical weight from the table.',
       D: 'The donor says so, by eye.',
       E: 'Nobody knows: pieces are counted, never kilos.',
@@ -124,8 +124,8 @@ export const about: English<typeof italian> = {
     do: {
       title: 'What we do',
       one: 'Every page is checked with axe and with the W3C’s validator, in both languages, by day and by night: no errors.',
-      two: 'Text has a contrast of at least 5.7 to 1 and never goes below 14 px.',
-      three: 'Every target is at least 44 px wide.',
+      two: 'Text has a contrast of at least 5.7 to 1 and never goes below 14 px.',
+      three: 'Every target is at least 44 px wide.',
       four: 'Nothing depends on colour: materials are hatches, grades are frames, urgency is notches, states are words.',
       five: 'The map always has the list of the same things beside it.',
       six: 'If your system asks for less motion, nothing moves. If it asks for more contrast, it’s there.',
@@ -156,6 +156,7 @@ export const about: English<typeof italian> = {
     building: 'development',
     what: 'What',
     odd: 'An unusual licence',
-    oddText: 'react-leaflet has the Hippocratic 2.1 licence, which sets ethical conditions on use and is not an open source licence by the OSI. We use it for the map.',
+    oddText:
+      'react-leaflet has the Hippocratic 2.1 licence, which sets ethical conditions on use and is not an open source licence by the OSI. We use it for the map.',
   },
 }

@@ -17,9 +17,18 @@ export const home: English<typeof italian> = {
   },
   how: {
     title: 'How it works',
-    photograph: { title: 'Take photos', text: 'Three photos, how many, how long. The address stays hidden until you decide.' },
-    assign: { title: 'Assign', text: 'The donor sees who asks, how much and why, and chooses. Those left out are told, and told why.' },
-    handOver: { title: 'Hand over', text: 'A six-character code, a weighing, two confirmations. Only then do the kilos count.' },
+    photograph: {
+      title: 'Take photos',
+      text: 'Three photos, how many, how long. The address stays hidden until you decide.',
+    },
+    assign: {
+      title: 'Assign',
+      text: 'The donor sees who asks, how much and why, and chooses. Those left out are told, and told why.',
+    },
+    handOver: {
+      title: 'Hand over',
+      text: 'A six-character code, a weighing, two confirmations. Only then do the kilos count.',
+    },
   },
   materials: 'What’s here now',
   hubs: {

@@ -4,7 +4,8 @@ import type { shell as italian } from '../it/shell.ts'
 export const shell: English<typeof italian> = {
   name: 'Rimessa',
   claim: 'What’s left over goes back to work.',
-  description: 'Boards, sheet metal, doors, fabric: those who have it offer it, those who work it collect it. Free, with the weight written down.',
+  description:
+    'Boards, sheet metal, doors, fabric: those who have it offer it, those who work it collect it. Free, with the weight written down.',
   skip: 'Skip to content',
   home: 'Rimessa, home page',
   language: 'Language',

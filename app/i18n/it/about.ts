@@ -48,10 +48,16 @@ export const about = {
     grade: 'Lettera',
     meaning: 'Come lo sappiamo',
     band: 'Quanto può sbagliare',
-    bands: { A: '±2 %', B: '±10 %', C: 'i valori della tabella, se no ±30 %', D: 'da metà al doppio', E: 'niente chili' },
+    bands: {
+      A: '±2 %',
+      B: '±10 %',
+      C: 'i valori della tabella, se no ±30 %',
+      D: 'da metà al doppio',
+      E: 'niente chili',
+    },
     text: {
       A: 'Passato su una bilancia o una pesa, con chi l’ha pesato e, se c’è, la foto del display.',
-      B: 'Scritto su un’etichetta, una scheda o un documento; oppure un pezzo sempre uguale, come un bancale Epal da 25 kg.',
+      B: 'Scritto su un’etichetta, una scheda o un documento; oppure un pezzo sempre uguale, come un bancale Epal da 25 kg.',
       C: 'Misure per densità del materiale, o il peso tipico della tabella.',
       D: 'Lo dice chi dona, a occhio.',
       E: 'Nessuno lo sa: si contano i pezzi, mai i chili.',
@@ -121,8 +127,8 @@ export const about = {
     do: {
       title: 'Che cosa facciamo',
       one: 'Ogni pagina è controllata con axe e con il validatore del W3C, nelle due lingue, di giorno e di notte: nessun errore.',
-      two: 'Il testo ha un contrasto di almeno 5,7 a 1 e non scende mai sotto i 14 px.',
-      three: 'Ogni bersaglio è largo almeno 44 px.',
+      two: 'Il testo ha un contrasto di almeno 5,7 a 1 e non scende mai sotto i 14 px.',
+      three: 'Ogni bersaglio è largo almeno 44 px.',
       four: 'Niente dipende dal colore: i materiali sono tratteggi, i gradi sono cornici, l’urgenza è a tacche, gli stati sono parole.',
       five: 'La mappa ha sempre accanto la lista delle stesse cose.',
       six: 'Se il sistema chiede meno movimento, non si muove nulla. Se chiede più contrasto, c’è.',
@@ -154,6 +160,7 @@ export const about = {
     building: 'sviluppo',
     what: 'Che cosa',
     odd: 'Una licenza fuori dal comune',
-    oddText: 'react-leaflet ha la licenza Hippocratic 2.1, che pone condizioni etiche all’uso e non è una licenza open source secondo la OSI. La usiamo per la mappa.',
+    oddText:
+      'react-leaflet ha la licenza Hippocratic 2.1, che pone condizioni etiche all’uso e non è una licenza open source secondo la OSI. La usiamo per la mappa.',
   },
 }

@@ -4,7 +4,12 @@ export const home = {
   search: { label: 'Che cosa ti serve?', placeholder: '8 tavole, almeno 1.200 mm', submit: 'Cerca vicino a te' },
   give: { link: 'Ho qualcosa da dare', rest: ': bastano una foto e due minuti.' },
   lot: 'Lotto {{code}}, {{area}}',
-  soon: { title: 'Da portare via presto', all_one: '{{count}} lotto', all_many: 'Tutti i {{count}} di lotti', all_other: 'Tutti i {{count}} lotti' },
+  soon: {
+    title: 'Da portare via presto',
+    all_one: '{{count}} lotto',
+    all_many: 'Tutti i {{count}} di lotti',
+    all_other: 'Tutti i {{count}} lotti',
+  },
   newest: 'Appena arrivati',
   total: {
     title: 'Rimessi in produzione nel {{year}}',
@@ -14,9 +19,18 @@ export const home = {
   },
   how: {
     title: 'Come funziona',
-    photograph: { title: 'Fotografa', text: 'Tre foto, quante sono, quanto sono lunghe. L’indirizzo resta nascosto finché non scegli tu.' },
-    assign: { title: 'Assegna', text: 'Chi dona vede chi chiede, quanto e perché, e sceglie. Chi resta fuori lo sa, e sa perché.' },
-    handOver: { title: 'Consegna', text: 'Un codice di sei caratteri, una pesata, due conferme. Solo allora i chili contano.' },
+    photograph: {
+      title: 'Fotografa',
+      text: 'Tre foto, quante sono, quanto sono lunghe. L’indirizzo resta nascosto finché non scegli tu.',
+    },
+    assign: {
+      title: 'Assegna',
+      text: 'Chi dona vede chi chiede, quanto e perché, e sceglie. Chi resta fuori lo sa, e sa perché.',
+    },
+    handOver: {
+      title: 'Consegna',
+      text: 'Un codice di sei caratteri, una pesata, due conferme. Solo allora i chili contano.',
+    },
   },
   materials: 'Che cosa c’è adesso',
   hubs: {

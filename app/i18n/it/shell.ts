@@ -1,7 +1,8 @@
 export const shell = {
   name: 'Rimessa',
   claim: 'Quel che avanza torna al lavoro.',
-  description: 'Tavole, lamiere, porte, tessuti: chi li ha li offre, chi li lavora li ritira. Gratis, con il peso scritto.',
+  description:
+    'Tavole, lamiere, porte, tessuti: chi li ha li offre, chi li lavora li ritira. Gratis, con il peso scritto.',
   skip: 'Vai al contenuto',
   home: 'Rimessa, pagina iniziale',
   language: 'Lingua',

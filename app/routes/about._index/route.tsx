@@ -26,8 +26,12 @@ export default function HowItWorks() {
       ))}
       <ProseList title="about.how.rules.title" items={rules.map((rule) => `about.how.rules.${rule}` as const)} />
       <div className="row row--buttons">
-        <ButtonLink kind="next" to="/listings/new" icon="plus">{t('about.how.offer')}</ButtonLink>
-        <ButtonLink to="/listings" icon="search">{t('about.how.search')}</ButtonLink>
+        <ButtonLink kind="next" to="/listings/new" icon="plus">
+          {t('about.how.offer')}
+        </ButtonLink>
+        <ButtonLink to="/listings" icon="search">
+          {t('about.how.search')}
+        </ButtonLink>
       </div>
     </>
   )

@@ -18,7 +18,10 @@ export default function Accessibility() {
   return (
     <>
       <ProseHead title="about.accessibility.title" lead="about.accessibility.lead" />
-      <ProseList title="about.accessibility.do.title" items={done.map((point) => `about.accessibility.do.${point}` as const)} />
+      <ProseList
+        title="about.accessibility.do.title"
+        items={done.map((point) => `about.accessibility.do.${point}` as const)}
+      />
       <ProseList
         title="about.accessibility.limits.title"
         items={missing.map((point) => `about.accessibility.limits.${point}` as const)}

@@ -7,8 +7,8 @@ import { Prose, ProseHead } from '#app/ui/prose.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import packages from './licences.json'
-import { works } from './works.ts'
 import type { Work } from './works.ts'
+import { works } from './works.ts'
 
 export const meta = pageMeta
 
@@ -41,7 +41,11 @@ export default function Licences() {
             { key: 'name', head: t('about.licences.name'), cell: ({ name }) => <span className="break">{name}</span> },
             { key: 'version', head: t('about.licences.version'), cell: ({ version }) => version },
             { key: 'licence', head: t('about.licences.licence'), cell: ({ licence }) => licence },
-            { key: 'use', head: t('about.licences.use'), cell: ({ use }) => t(`about.licences.${use === 'running' ? 'running' : 'building'}`) },
+            {
+              key: 'use',
+              head: t('about.licences.use'),
+              cell: ({ use }) => t(`about.licences.${use === 'running' ? 'running' : 'building'}`),
+            },
           ]}
         />
       </section>
@@ -63,9 +67,35 @@ function Works() {
         rows={works}
         keyOf={({ name }) => name}
         columns={[
-          { key: 'name', head: t('about.licences.name'), cell: ({ name, by }) => <><b>{name}</b><br /><span className="soft">{by}</span></> },
+          {
+            key: 'name',
+            head: t('about.licences.name'),
+            cell: ({ name, by }) => (
+              <>
+                <b>{name}</b>
+                <br />
+                <span className="soft">{by}</span>
+              </>
+            ),
+          },
           { key: 'what', head: t('about.licences.what'), cell: ({ what }) => what },
-          { key: 'licence', head: t('about.licences.licence'), cell: ({ licence, line }) => <>{licence}{line ? <><br /><span className="soft" lang="en">{line}</span></> : null}</> },
+          {
+            key: 'licence',
+            head: t('about.licences.licence'),
+            cell: ({ licence, line }) => (
+              <>
+                {licence}
+                {line ? (
+                  <>
+                    <br />
+                    <span className="soft" lang="en">
+                      {line}
+                    </span>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
         ]}
       />
     </section>

@@ -36,7 +36,10 @@ export const works: readonly Work[] = [
     by: 'OpenStreetMap contributors',
     licence: 'ODbL 1.0',
     line: '© OpenStreetMap contributors',
-    what: { it: 'Le tessere della mappa, dove chi gestisce le ha attivate.', en: 'Map tiles, where the operator has turned them on.' },
+    what: {
+      it: 'Le tessere della mappa, dove chi gestisce le ha attivate.',
+      en: 'Map tiles, where the operator has turned them on.',
+    },
   },
   {
     name: 'Greenhouse gas conversion factors',
@@ -55,14 +58,20 @@ export const works: readonly Work[] = [
     name: 'Typical weights and densities',
     by: 'Makers’ data sheets, US EPA, Engineering ToolBox, The Restart Project, WRAP, ACE',
     licence: 'CC BY 4.0 (ACE); facts cited row by row',
-    what: { it: 'Quanto pesa di solito un pezzo, un metro quadro, un metro cubo.', en: 'What a piece, a square metre, a cubic metre usually weighs.' },
+    what: {
+      it: 'Quanto pesa di solito un pezzo, un metro quadro, un metro cubo.',
+      en: 'What a piece, a square metre, a cubic metre usually weighs.',
+    },
   },
   {
     name: 'List of Waste 2014/955/EU',
     by: 'European Union',
     licence: 'CC BY 4.0',
     line: '© European Union, eur-lex.europa.eu',
-    what: { it: 'Che rifiuto sarebbe stato: mai su un annuncio.', en: 'What waste it would have been: never on a listing.' },
+    what: {
+      it: 'Che rifiuto sarebbe stato: mai su un annuncio.',
+      en: 'What waste it would have been: never on a listing.',
+    },
   },
   {
     name: 'Apfel Grotezk',

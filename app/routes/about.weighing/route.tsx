@@ -41,8 +41,12 @@ export default function Weighing() {
         <Prose key={chapter} title={`about.weighing.${chapter}.title`} text={`about.weighing.${chapter}.text`} />
       ))}
       <div className="row row--buttons">
-        <ButtonLink to="/exports/mass-ledger.csv" reloadDocument icon="download">{t('about.weighing.export')}</ButtonLink>
-        <ButtonLink kind="plain" to="/about/licences">{t('about.weighing.sources')}</ButtonLink>
+        <ButtonLink to="/exports/mass-ledger.csv" reloadDocument icon="download">
+          {t('about.weighing.export')}
+        </ButtonLink>
+        <ButtonLink kind="plain" to="/about/licences">
+          {t('about.weighing.sources')}
+        </ButtonLink>
       </div>
     </>
   )
@@ -51,7 +55,7 @@ export default function Weighing() {
 function Lettered({ grade }: { grade: (typeof grades)[number] }) {
   const { t } = useT()
   return (
-    <span className="row">
+    <span className="row row--top">
       <Grade grade={grade} />
       {t(`parts.grade.short.${grade}`)}
     </span>

@@ -8,6 +8,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await anyone(request)
   const edition = found(Object.values(editions).find(({ file }) => file === params['file']))
   return new Response(edition.json, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    },
   })
 }
