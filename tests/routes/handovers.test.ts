@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/id.server.ts'
 import { photoFile } from '#app/gateways/photo-store.server.ts'
@@ -18,7 +19,7 @@ import { db, freshWorld, posted, signedInRequest } from '../support/world.ts'
 beforeEach(freshWorld)
 
 type Fields = Record<string, string>
-const context = {}
+const context = { nonce: '', reference: '' }
 
 async function typed(claim: ClaimRow, fields: Fields = {}): Promise<Fields> {
   const usual = {
@@ -45,11 +46,7 @@ async function send(claim: ClaimRow, fields: Fields, { by = 'ada', photo }: { by
 type Answer = { data: { errors?: Fields; refused?: string; typed: Fields }; init: { status: number } }
 const asAnswer = (reply: unknown) => reply as Answer
 
-async function load(
-  of: (args: { request: Request; params: Record<string, string>; context: object }) => Promise<unknown>,
-  by: string,
-  params: Record<string, string>,
-) {
+async function load(of: (args: LoaderFunctionArgs) => Promise<unknown>, by: string, params: Record<string, string>) {
   const request = await signedInRequest(by, '/')
   return of({ request, params, context }).catch((thrown: unknown) => thrown)
 }

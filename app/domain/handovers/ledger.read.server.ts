@@ -34,3 +34,17 @@ export async function* ledgerFile(db: Db, last: number): AsyncGenerator<string> 
   yield `${ledgerHeader}\n`
   for await (const batch of ledgerBatches(db, last)) yield batch.map((entry) => `${publishedLine(entry)}\n`).join('')
 }
+
+/**
+ * The seal of the months before `instant`: the last entry recorded until then. Whoever noted its hash can tell later that
+ * nothing before it was changed.
+ */
+export function sealBefore(db: Db, instant: string) {
+  return db
+    .selectFrom('mass_ledger')
+    .select(['seq', 'hash', 'recorded_at'])
+    .where('recorded_at', '<', instant)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -25,7 +25,7 @@ export const handovers: English<typeof italian> = {
     note: 'Anything to add?',
     submit: 'Record the handover',
     submitWeight: 'Record the handover, {{kilograms}}',
-    then: 'Then {{name}} confirms on their phone, and the kilos count.',
+    afterwards: 'Then {{name}} confirms on their phone, and the kilos count.',
     back: 'Back to the request',
     errors: {
       'wrong-code_one': 'That’s not the code. {{count}} try left.',

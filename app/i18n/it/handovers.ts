@@ -22,7 +22,7 @@ export const handovers = {
     note: 'Vuoi aggiungere qualcosa?',
     submit: 'Registra la consegna',
     submitWeight: 'Registra la consegna, {{kilograms}}',
-    then: 'Poi {{name}} conferma dal suo telefono, e i chili contano.',
+    afterwards: 'Poi {{name}} conferma dal suo telefono, e i chili contano.',
     back: 'Torna alla richiesta',
     errors: {
       'wrong-code_one': 'Non è questo il codice. Resta {{count}} prova.',

@@ -123,7 +123,8 @@ function Submit({ grams, taker, claimId }: { grams: number | undefined; taker: s
   return (
     <div className="whole stack stack--s">
       <p className="tiny soft">
-        {t('handovers.entry.then', { name: taker })} <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
+        {t('handovers.entry.afterwards', { name: taker })}{' '}
+        <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
       </p>
       <ActionBar>
         <Button kind="next" size="wide" busy={busy}>
