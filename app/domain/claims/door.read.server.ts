@@ -25,6 +25,12 @@ export async function doorOfListing(db: Db, member: Member, listingId: string) {
   return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined
 }
 
+/** The last address a member gave themself, so that they need not type it again. */
+export async function lastDoorOf(db: Db, member: Member) {
+  const last = await db.selectFrom('places').select('id').where('owner_id', '=', member.id).orderBy('saved_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+  return last && door(db, last.id)
+}
+
 function door(db: Db, placeId: string) {
   return db
     .selectFrom('place_doors')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const orgOrigins = ['unused_stock', 'used_good', 'by_product'] as const
+import { orgOrigins } from './org-origins.ts'
 
 /** What a donor declares before anything is public (impact accounting §2.2). */
 export const PublishAsk = z
