@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { type Side, sides, sideUnits } from '#app/domain/listings/listing-ask-measures.ts'
+import type { Typed } from '#app/domain/listings/listing-draft.ts'
+import { FieldError } from '#app/ui/field.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import '#app/ui/unit-field.css'
+
+type Props = { typed: Typed; errors: Record<string, string> }
+
+/** Length, width and thickness of one piece, each in the unit of whoever measures. */
+export function SizeFields({ typed, errors }: Props) {
+  const { t } = useT()
+  return (
+    <fieldset className="field">
+      <legend>
+        {t('posting.measures.size')} <span className="optional">{t('parts.optional')}</span>
+      </legend>
+      <div className="trio">
+        {sides.map((side) => (
+          <SideField key={side} side={side} typed={typed} error={errors[side]} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function SideField({ side, typed, error }: { side: Side; typed: Typed; error: string | undefined }) {
+  const { t } = useT()
+  const id = useId()
+  const name = t(`posting.measures.${side}`)
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>{name}</label>
+      <div className="unit">
+        <input className="box" id={id} name={side} inputMode="decimal" autoComplete="off" defaultValue={typed[side]} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
+        <select name={`${side}_unit`} aria-label={t('posting.measures.sideUnit', { side: name.toLowerCase() })} defaultValue={typed[`${side}_unit`] ?? 'cm'}>
+          {sideUnits.map((unit) => (
+            <option key={unit} value={unit}>{unit}</option>
+          ))}
+        </select>
+      </div>
+      <FieldError id={`${id}-error`} error={error} />
+    </div>
+  )
+}

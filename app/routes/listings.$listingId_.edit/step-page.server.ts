@@ -1,0 +1,32 @@
+import { doorOfListing, lastDoorOf } from '#app/domain/claims/door.read.server.ts'
+import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
+import { draftView } from '#app/domain/listings/draft-view.server.ts'
+import type { DraftStep } from '#app/domain/listings/listing-draft.ts'
+import { materialFields, measuresFields, pickupFields } from '#app/domain/listings/listing-fields.ts'
+import { placeName } from '#app/domain/places/place-lookup.server.ts'
+import type { MemberVisit } from '#app/http/context.server.ts'
+
+type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>
+
+/** Everything one page of the form shows: its fields as typed before, and what was understood of them. */
+export async function stepPage({ db, member, locale }: MemberVisit, draft: Draft, step: Exclude<DraftStep, 'confirm'>) {
+  const { listing, photos, quantity_given } = draft
+  const view = await draftView(db, listing, quantity_given, locale)
+  const page = { step, view, photos, is_again: false }
+  if (step === 'material') return { ...page, fields: materialFields(listing, quantity_given, locale) }
+  if (step === 'measures') return { ...page, fields: measuresFields(listing, locale) }
+  const door = await doorOfListing(db, member, listing.id)
+  const last = door ?? (await lastDoorOf(db, member))
+  return { ...page, fields: { ...pickupFields(listing), ...placeFields(last) }, is_again: !door && last !== undefined }
+}
+
+export type StepPage = Awaited<ReturnType<typeof stepPage>>
+
+type Door = { latitude_e6: number; longitude_e6: number; street: string; access_notes: string; phone: string }
+
+function placeFields(door: Door | undefined): Record<string, string> {
+  if (!door) return { town: '', town_named: '', latitude: '', longitude: '', street: '', access_notes: '', phone: '' }
+  const town = placeName(door) ?? ''
+  const point = { latitude: String(door.latitude_e6 / 1e6), longitude: String(door.longitude_e6 / 1e6) }
+  return { town, town_named: town, ...point, street: door.street, access_notes: door.access_notes, phone: door.phone }
+}
