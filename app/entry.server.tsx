@@ -18,7 +18,7 @@ declare module '@remix-run/node' {
     /** Names this request in the log and, if it fails, on the page. */
     reference: string
     /** The network address of whoever asks, for limits; unknown on a socket that is gone. */
-    address: string | undefined
+    address?: string | undefined
   }
 }
 

@@ -31,8 +31,8 @@ export function limited(again_at: string, typed: Record<string, string>) {
   return data({ refused: 'too-many-tries' as const, again_at, typed }, { status: 429, headers: { 'Retry-After': String(seconds) } })
 }
 
-function callerOf(context: AppLoadContext) {
-  return typeof context['address'] === 'string' ? context['address'] : 'somewhere'
+function callerOf({ address }: AppLoadContext) {
+  return address ?? 'somewhere'
 }
 
 function wait(limiter: RateLimiterMemory, key: string): Promise<number> {

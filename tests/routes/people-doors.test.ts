@@ -16,7 +16,7 @@ import { action as verify, loader as verifyPage } from '#app/routes/verify.$toke
 import { action as verifyAgain } from '#app/routes/verify._index/route.tsx'
 import { firstAdminLink } from '#app/domain/people/first-admin.server.ts'
 import { write } from '#app/domain/write.server.ts'
-import { clockAt, db, freshWorld, now, posted, requestTo, signedInRequest } from '../support/world.ts'
+import { clockAt, context, db, freshWorld, now, posted, requestTo, signedInRequest } from '../support/world.ts'
 
 beforeEach(async () => {
   rmSync(path(process.env['DATA_DIR'] ?? '', 'outbox'), { recursive: true, force: true })
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 let visitors = 0
 /** Each visitor comes from a network of their own, so that one test's tries do not count for the next. */
-const from = (address = `10.0.0.${++visitors}`) => ({ params: {}, context: { address } })
+const from = (address = `10.0.0.${++visitors}`) => ({ params: {}, context: { ...context, address } })
 
 const password = 'quattro travi dritte'
 const nina = { email: 'Nina@Example.org', name: 'Nina Bo', password }
@@ -43,7 +43,7 @@ test('join, follow the letter, sign in: then one may act', async () => {
   const mailed = await letter()
   expect(mailed).toMatchObject({ to: 'nina@example.org', subject: 'Conferma il tuo indirizzo' })
   const token = tokenIn(mailed?.href)
-  const link = { params: { token }, context: {} }
+  const link = { params: { token }, context }
   expect(await verifyPage({ request: requestTo(`/verify/${token}`), ...link })).toMatchObject({ opens: true })
   expect(await verifyPage({ request: requestTo(`/verify/${token}`), ...link })).toMatchObject({ opens: true })
   const verified = (await verify({ request: post(`/verify/${token}`, {}), ...link })) as Response
@@ -59,7 +59,7 @@ test('join, follow the letter, sign in: then one may act', async () => {
 test('a letter’s link that was used, or is old, says so and leads to another', async () => {
   await join({ request: post('/join', nina), ...from() })
   const token = tokenIn((await letter())?.href)
-  const link = { params: { token }, context: {} }
+  const link = { params: { token }, context }
   clockAt(later(now, { hours: 49 }))
   expect(await verifyPage({ request: requestTo(`/verify/${token}`), ...link })).toMatchObject({ opens: false })
   const refused = (await verify({ request: post(`/verify/${token}`, {}), ...link })) as Response
@@ -167,7 +167,7 @@ test('a forgotten password is replaced by letter, and whoever was signed in is o
   await askReset({ request: post('/reset', { email: 'gina@example.org' }), ...from() })
   const mailed = await letter()
   expect(mailed?.subject).toBe('Choose another password')
-  const link = { params: { token: tokenIn(mailed?.href) }, context: {} }
+  const link = { params: { token: tokenIn(mailed?.href) }, context }
   expect(await reset({ request: post('/reset/x', { password: 'password123' }), ...link })).toMatchObject({ init: { status: 422 }, data: { errors: { password: 'people.errors.password-common' } } })
   expect(((await reset({ request: post('/reset/x', { password }), ...link })) as Response).headers.get('location')).toBe('/sign-in')
   await expect(signedIn(session)).rejects.toMatchObject({ status: 302 })
@@ -185,7 +185,7 @@ test('asking for a new password says the same to everyone', async () => {
 test('whoever installs Rimessa opens the first profile, once, and is inside', async () => {
   await db.updateTable('members').set({ is_admin: 0 }).execute()
   const path = (await write(db, (trx) => firstAdminLink(trx, now))) ?? ''
-  const link = { params: { token: path.split('/')[2] }, context: {} }
+  const link = { params: { token: path.split('/')[2] }, context }
   expect(await firstAdminPage({ request: requestTo(path), ...link })).toMatchObject({ title: 'Apri la rimessa' })
   const entered = await becomeAdmin({ request: post(path, nina), ...link })
   const { member } = await signedIn(requestTo('/account', { headers: { Cookie: cookieOf(entered) } }))

@@ -63,4 +63,7 @@ export function posted(fields: Record<string, string | string[]>): RequestInit {
   return { method: 'POST', body }
 }
 
+/** What the server hands to every loader and action besides the request. */
+export const context = { nonce: '', reference: '', address: '127.0.0.1' }
+
 const origin = 'http://localhost:3000'
