@@ -1,4 +1,5 @@
 export type { Unit } from '#db/schema/listings.ts'
+
 import type { Unit } from '#db/schema/listings.ts'
 import { type NumberRead, readDecimal } from './quantity-reading.ts'
 

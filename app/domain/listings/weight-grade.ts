@@ -1,4 +1,5 @@
 export type { Grade } from '#db/schema/listings.ts'
+
 import type { Grade } from '#db/schema/listings.ts'
 
 /** Whole grams, 0 < low ≤ typ ≤ high. */
