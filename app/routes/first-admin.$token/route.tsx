@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { becomeFirstAdmin } from '#app/domain/people/first-admin.server.ts'
 import { FirstAdminAsk } from '#app/domain/people/join-ask.ts'
 import { linkOpens } from '#app/domain/people/one-time-link.server.ts'
@@ -7,19 +7,22 @@ import { hashPassword } from '#app/domain/people/password-hash.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { anyone } from '#app/http/context.server.ts'
+import { redirectSaying } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form.server.ts'
-import { found, invalid } from '#app/http/replies.server.ts'
+import { invalid } from '#app/http/replies.server.ts'
 import { signInAs } from '#app/http/sign-in.server.ts'
 import { translator } from '#app/i18n/translator.ts'
+import { Entrance } from '#app/ui/entrance.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { useT } from '#app/ui/use-t.tsx'
 import { FirstAdminForm } from './first-admin-form.tsx'
 
 export const meta = pageMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, now, locale } = await anyone(request)
-  found((await linkOpens(db, 'first_admin', params['token'] ?? '', now)) || undefined)
-  return { title: translator(locale).t('people.firstAdmin.title') }
+  const opens = await linkOpens(db, 'first_admin', params['token'] ?? '', now)
+  return { title: translator(locale).t('people.firstAdmin.title'), opens }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,10 +32,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { password, ...person } = ask.value
   const admin = { ...person, locale, password_hash: await hashPassword(password) }
   const outcome = await write(db, (trx) => becomeFirstAdmin(trx, params['token'] ?? '', admin, now))
-  const { member_id } = found(isRefusal(outcome) ? undefined : outcome)
-  return redirect('/account', { headers: await signInAs(request, member_id) })
+  if (isRefusal(outcome)) return redirectSaying('/sign-in', 'people.refusals.link-closed', { tone: 'fail' })
+  return redirect('/account', { headers: await signInAs(request, outcome.member_id) })
 }
 
 export default function FirstAdmin() {
-  return <FirstAdminForm reply={useActionData<typeof action>()} />
+  const { opens } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useT()
+  if (opens) return <FirstAdminForm reply={reply} />
+  return <Entrance title={t('people.firstAdmin.title')} lead={t('people.refusals.link-closed')} />
 }
