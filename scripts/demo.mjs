@@ -27,11 +27,14 @@ async function seed() {
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   await run(process.execPath, tsx('scripts/migrate.ts'), { env: settings(unfinished) })
-  await run(process.execPath, tsx('scripts/demo/seed.ts'), { env: settings(unfinished) })
+  const told = await run(process.execPath, tsx('scripts/demo/seed.ts'), { env: settings(unfinished) })
+  const accounts = told.split('\n').filter((line) => line.includes('@'))
+  writeFileSync(join(unfinished, 'accounts.txt'), `${accounts.join('\n')}\n`)
   renameSync(unfinished, folder)
 }
 
 function serve() {
+  console.log(`\nWho lives here:\n${readFileSync(join(folder, 'accounts.txt'), 'utf8')}`)
   const server = spawn(process.execPath, tsx('scripts/serve.ts'), {
     cwd: root,
     env: { ...process.env, ...settings(folder), SESSION_SECRET: secret() },

@@ -1,6 +1,7 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import type { Db } from '#db/database.ts'
+import { inviteFirstAdmin } from './serve/first-admin.ts'
 import { pages } from './serve/pages.ts'
 
 const isDev = process.argv.includes('--dev')
@@ -15,11 +16,12 @@ const { db } = await import('#app/http/store.server.ts')
 await migrate(db)
 const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
 const jobs = startJobs(db)
-const app = await pages({ isDev })
+const server = createServer()
+server.on('request', await pages({ isDev, server }))
 const port = Number(process.env['PORT'] ?? 3000)
-const server = app.listen(port, () =>
-  console.log(`Rimessa is open at ${process.env['ORIGIN'] ?? `http://localhost:${port}`}`),
-)
+const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`
+if (!isDev) await inviteFirstAdmin(db, origin)
+server.listen(port, () => console.log(`Rimessa is open at ${origin}`))
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   if (err) console.error(err)
   await close(server)
@@ -30,6 +32,13 @@ closeWithGrace({ delay: 10_000 }, async ({ err }) => {
 async function migrate(db: Db) {
   const { migrateToLatest } = await import('#db/migrate.server.ts')
   await migrateToLatest(db)
+}
+
+async function greetFirstAdmin(db: Db) {
+  const { firstAdminLink } = await import('#app/domain/people/first-admin.server.ts')
+  const { write } = await import('#app/domain/write.server.ts')
+  const path = await write(db, (trx) => firstAdminLink(trx, new Date().toISOString()))
+  if (path) console.log(`Nobody runs it yet. To become its administrator open this link, which works once: ${origin}${path}`)
 }
 
 async function close(server: Server) {

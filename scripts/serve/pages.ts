@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
@@ -12,14 +13,14 @@ import { policy } from './policy.ts'
 import { sameOrigin } from './same-origin.ts'
 
 /** The whole web: names the request, sets its policy, answers files, then pages. */
-export async function pages(options: { isDev: boolean }): Promise<express.Express> {
+export async function pages({ isDev, server }: { isDev: boolean; server: Server }): Promise<express.Express> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
-  app.use(named, ...policy(options.isDev), sameOrigin)
-  const { build, before } = options.isDev ? await fromVite() : await fromBuild()
+  app.use(named, ...policy(isDev), sameOrigin)
+  const { build, before } = isDev ? await fromVite(server) : await fromBuild()
   app.use(...before)
-  app.all('*', createRequestHandler({ build, getLoadContext, mode: options.isDev ? 'development' : 'production' }))
+  app.all('*', createRequestHandler({ build, getLoadContext, mode: isDev ? 'development' : 'production' }))
   return app
 }
 
@@ -30,9 +31,12 @@ async function fromBuild(): Promise<Source> {
   return { build, before: [files(), compression()] }
 }
 
-async function fromVite(): Promise<Source> {
+async function fromVite(server: Server): Promise<Source> {
   const { createServer } = await import('vite')
-  const vite = await createServer({ configFile: 'scripts/vite.config.ts', server: { middlewareMode: true } })
+  const vite = await createServer({
+    configFile: 'scripts/vite.config.ts',
+    server: { middlewareMode: true, hmr: { server } },
+  })
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
     before: [vite.middlewares, express.Router().use('/photos', photos()), absent],
