@@ -12,3 +12,5 @@ if (unknown.length > 0 || names.length === 0) {
 } else {
   for (const name of names) await (await benches[name]?.())?.run()
 }
+
+export {}

@@ -7,7 +7,7 @@ import { loader, action as upload } from '#app/routes/listings.$listingId_.photo
 import { action as describe } from '#app/routes/listings.$listingId_.photos_.$photoId.description/route.ts'
 import { action as remove } from '#app/routes/listings.$listingId_.photos_.$photoId.removal/route.ts'
 import { photoFixture, plainJpeg } from '../support/photos.ts'
-import { db, freshWorld, given, posted, signedInRequest } from '../support/world.ts'
+import { context, db, freshWorld, given, posted, signedInRequest } from '../support/world.ts'
 
 let listingId: string
 beforeEach(async () => {
@@ -16,7 +16,6 @@ beforeEach(async () => {
   listingId = (await given.listing({ state: 'draft' })).id
 })
 
-const context = { nonce: '', reference: '' }
 const page = { Accept: 'text/html,application/xhtml+xml' }
 
 async function send(body: BodyInit, { member = 'ada', headers = {} }: { member?: string; headers?: HeadersInit } = {}) {
