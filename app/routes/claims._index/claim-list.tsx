@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import type { ClaimState } from '#db/schema/claims.ts'
-import type { Unit } from '#db/schema/listings.ts'
+import type { ClaimState } from '#app/domain/claims/claim.ts'
+import type { Unit } from '#app/domain/listings/quantity.ts'
 import { Photo } from '#app/ui/photo.tsx'
 import { State } from '#app/ui/state.tsx'
 import { useT } from '#app/ui/use-t.tsx'
