@@ -28,7 +28,7 @@ const domains = [
 ]
 
 /** The room a file stands in, as the table of app/README.md names it. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [top = '', room = ''] = path.split('/')
   if (top === 'db') return roomInDb(path)
   if (top !== 'app') return top

@@ -17,7 +17,7 @@ export function owners(): Map<string, string> {
 }
 
 /** The tables a file writes, by query builder or in raw SQL. */
-export function tablesWritten({ text }: Source): string[] {
+function tablesWritten({ text }: Source): string[] {
   const built = text.matchAll(/\b(?:insertInto|replaceInto|updateTable|deleteFrom|mergeInto)\(\s*['"`](\w+)/g)
   const raw = text.matchAll(/sql(?:<[^`]*>)?`\s*(?:insert into|replace into|update|delete from)\s+"?(\w+)/gi)
   return [...built, ...raw].map(([, table = '']) => table)
