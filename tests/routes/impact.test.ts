@@ -1,7 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { recompute } from '#app/domain/handovers/recompute.ts'
 import { loader as exportLoader } from '#app/routes/exports.mass-ledger[.]csv/route.ts'
 import { loader } from '#app/routes/impact/route.tsx'
+import { byHand } from '#app/routes/impact_.method/by-hand.ts'
 import { handOver, ledger, promised, promisedBoards } from '../support/handover-steps.ts'
 import { freshWorld, requestTo } from '../support/world.ts'
 
@@ -78,4 +82,16 @@ const forgeries: [string, (text: string) => string, number][] = [
 test.each(forgeries)('the reader’s browser finds %s', async (_what, forge, line) => {
   await someHandovers()
   expect((await recompute(forge(await (await file()).text()))).broken).toBe(line)
+})
+
+test('the shell lines of the method page find nothing in a sound file, and the line that was changed', async () => {
+  await someHandovers()
+  const folder = mkdtempSync(join(inject('folder'), 'by-hand-'))
+  const run = (text: string) => {
+    writeFileSync(join(folder, 'mass-ledger.csv'), text)
+    return execFileSync('sh', ['-c', byHand], { cwd: folder, encoding: 'utf8' })
+  }
+  const text = await (await file()).text()
+  expect(run(text)).toBe('')
+  expect(run(text.replace(',10001,', ',10002,'))).toBe('! 2\n')
 })

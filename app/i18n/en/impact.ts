@@ -5,7 +5,7 @@ export const impact: English<typeof italian> = {
   title: 'The accounts, open.',
   description: 'How many kilos went back to work, how we know, and the register to recompute them.',
   lead: 'Kilos that reached whoever uses them, confirmed by two people. {{period}}.',
-  periodSoFar: 'From 1 January to {{day}}',
+  periodSoFar: 'From 1 January to today, {{day}}',
   periodYear: 'All of {{year}}',
   years: 'Years',
   ever: 'Ever: {{kilograms}} in {{handovers}} handovers.',
@@ -15,7 +15,7 @@ export const impact: English<typeof italian> = {
     title: 'Month by month',
     summary: 'Kilos per month: least in {{least}} with {{leastKilograms}}, most in {{most}} with {{mostKilograms}}',
     whisker: 'The small bar beside each column runs from the low to the high value.',
-    note: 'Kilos per month; {{month}} is up to {{day}}.',
+    note: 'Kilos per month; the last one is still running.',
     table: 'Kilos month by month',
     month: 'Month',
   },
@@ -52,7 +52,7 @@ export const impact: English<typeof italian> = {
     handovers_other: '{{count}} handovers',
   },
   carbon:
-    'Avoided CO₂ is a guess, not a weighing: it depends on what would have been bought instead, and for donated materials nobody has measured that yet. We will publish it only with its range, its sources and the version of the method.',
+    'Avoided carbon dioxide is a guess, not a weighing: it depends on what would have been bought instead, and for donated materials nobody has measured that yet. We will publish it only with its range, its sources and the version of the method.',
   register: {
     title: 'The register',
     lead: 'One line for each entry, without names. Each line holds the fingerprint of the one before: change one and all that follow change.',

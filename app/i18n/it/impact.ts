@@ -2,7 +2,7 @@ export const impact = {
   title: 'I conti, aperti.',
   description: 'Quanti chili sono tornati al lavoro, come lo sappiamo, e il registro per rifare i conti.',
   lead: 'Chili arrivati a chi li usa, confermati da due persone. {{period}}.',
-  periodSoFar: 'Dal 1º gennaio a {{day}}',
+  periodSoFar: 'Dal 1º gennaio a oggi, {{day}}',
   periodYear: 'Tutto il {{year}}',
   years: 'Anni',
   ever: 'Da sempre: {{kilograms}} in {{handovers}} consegne.',
@@ -12,7 +12,7 @@ export const impact = {
     title: 'Mese per mese',
     summary: 'Chili per mese: minimo {{least}} con {{leastKilograms}}, massimo {{most}} con {{mostKilograms}}',
     whisker: 'La barretta a fianco va dal valore basso a quello alto.',
-    note: 'Chili al mese; {{month}} è fino a {{day}}.',
+    note: 'Chili al mese; l’ultimo è ancora in corso.',
     table: 'Chili mese per mese',
     month: 'Mese',
   },
@@ -46,7 +46,7 @@ export const impact = {
     handovers_other: '{{count}} consegne',
   },
   carbon:
-    'La CO₂ evitata è un’ipotesi, non una pesata: dipende da che cosa si sarebbe comprato al suo posto, e per i materiali donati nessuno l’ha ancora misurato. La pubblicheremo solo con l’intervallo, le fonti e la versione del metodo.',
+    'L’anidride carbonica evitata è un’ipotesi, non una pesata: dipende da che cosa si sarebbe comprato al suo posto, e per i materiali donati nessuno l’ha ancora misurato. La pubblicheremo solo con l’intervallo, le fonti e la versione del metodo.',
   register: {
     title: 'Il registro',
     lead: 'Una riga per ogni scrittura, senza nomi. Ogni riga contiene l’impronta di quella prima: cambiarne una cambia tutte le seguenti.',

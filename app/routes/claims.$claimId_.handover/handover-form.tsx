@@ -12,6 +12,7 @@ import { CodeField } from './code-field.tsx'
 import type { Refusal } from './refusal.ts'
 import { typedQuantity } from './typed-quantity.ts'
 import { type LotWeight, WeighSheet } from './weigh-sheet.tsx'
+import './handover-form.css'
 
 type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
 
@@ -36,12 +37,14 @@ export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_k
   const [quantity, setQuantity] = useState(typed['quantity'] ?? claim.quantity)
   const [grams, setGrams] = useState<number | undefined>()
   return (
-    <Form method="post" encType="multipart/form-data" className="page phone stack page--top" noValidate>
+    <Form method="post" encType="multipart/form-data" className="page page--top stack handover" noValidate>
       <Head claim={claim} pickup={pickup} taker={taker} />
       {reply?.refused ? (
-        <Banner tone="fail" role="alert">
-          {t(`handovers.refusals.${reply.refused}`)}
-        </Banner>
+        <div className="whole">
+          <Banner tone="fail" role="alert">
+            {t(`handovers.refusals.${reply.refused}`)}
+          </Banner>
+        </div>
       ) : null}
       <input type="hidden" name="idempotency_key" value={key} />
       <div className="stack">
@@ -120,21 +123,20 @@ function Quantity({ claim, typed, onType, error }: QuantityProps) {
 function Submit({ grams, taker, claimId }: { grams: number | undefined; taker: string; claimId: string }) {
   const { t, format } = useT()
   const busy = useNavigation().state !== 'idle'
+  const label = grams
+    ? t('handovers.entry.submitWeight', { kilograms: format.kilograms(grams) })
+    : t('handovers.entry.submit')
   return (
-    <div className="whole stack stack--s">
-      <p className="tiny soft">
+    <>
+      <p className="tiny soft whole">
         {t('handovers.entry.afterwards', { name: taker })}{' '}
         <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
       </p>
       <ActionBar>
         <Button kind="next" size="wide" busy={busy}>
-          {busy
-            ? t('parts.saving')
-            : grams
-              ? t('handovers.entry.submitWeight', { kilograms: format.kilograms(grams) })
-              : t('handovers.entry.submit')}
+          {busy ? t('parts.saving') : label}
         </Button>
       </ActionBar>
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import './file-button.css'
 
 type Detector = { detect: (image: ImageBitmap) => Promise<{ rawValue: string }[]> }
 type Detectors = { BarcodeDetector?: new (options: { formats: string[] }) => Detector }
@@ -23,11 +24,10 @@ export function ScanCode({ onCode }: { onCode: (code: string) => void }) {
   }
   return (
     <div className="stack stack--s">
-      <label className="btn">
+      <label className="btn file-button">
         <Icon name="scan-line" />
         {t('handovers.entry.scan')}
         <input
-          className="visually-hidden"
           type="file"
           accept="image/*"
           capture="environment"

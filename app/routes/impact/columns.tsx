@@ -10,10 +10,9 @@ const [column, top] = [54, 10]
 /** A column for each month, from zero, its range as a small whisker beside it. At most four grid lines. */
 export function Columns({ bars, running, label }: Props) {
   const { format } = useT()
-  const step = gridStep(Math.max(1000, ...bars.map(({ high }) => high)))
-  const lines = [1, 2, 3, 4]
-    .map((line) => line * step)
-    .filter((grams, at, all) => at === 0 || (all[at - 1] ?? 0) < Math.max(...bars.map(({ high }) => high)))
+  const highest = Math.max(1000, ...bars.map(({ high }) => high))
+  const step = gridStep(highest)
+  const lines = Array.from({ length: Math.ceil(highest / step) }, (_, line) => (line + 1) * step)
   const most = lines.at(-1) ?? step
   const y = (grams: number) => base - (grams / most) * (base - top)
   const pitch = (width - left) / Math.max(bars.length, 1)
@@ -23,7 +22,7 @@ export function Columns({ bars, running, label }: Props) {
         <g key={grams}>
           <path className="grid" d={`M${left} ${y(grams)}H${width}`} />
           <text x="0" y={y(grams) + 5}>
-            {format.mass(grams).value}
+            {format.number(grams / 1000)}
           </text>
         </g>
       ))}

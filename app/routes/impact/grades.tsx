@@ -1,6 +1,7 @@
 import { Figure } from '#app/ui/figure.tsx'
 import { Grade } from '#app/ui/grade.tsx'
 import { Mix } from '#app/ui/mix.tsx'
+import { Stats } from '#app/ui/stat.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ImpactPage } from './impact-page.server.ts'
@@ -18,7 +19,7 @@ export function Grades({ grades, total }: { grades: ImpactPage['grades']; total:
       </Title>
       <div className="stack">
         <Mix shares={letters.map((grade) => ({ grade, ratio: total > 0 ? gramsOf(grade) / total : 0 }))} />
-        <div className="stats">
+        <Stats>
           {letters.map((grade) => (
             <div className="stack stack--s" key={grade}>
               <div className="row">
@@ -29,7 +30,7 @@ export function Grades({ grades, total }: { grades: ImpactPage['grades']; total:
               <p className="tiny soft">{t(`parts.grade.note.${grade}`)}</p>
             </div>
           ))}
-        </div>
+        </Stats>
       </div>
     </section>
   )

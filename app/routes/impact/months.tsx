@@ -15,7 +15,7 @@ export function Months({ months, today }: Props) {
   const bars = months.map(({ month, low_g, typ_g, high_g }) => ({
     key: month,
     label: shortOf(month),
-    value: format.mass(typ_g).value,
+    value: format.number(Math.round(typ_g / 1000)),
     amount: typ_g,
     low: low_g,
     high: high_g,
@@ -31,7 +31,7 @@ export function Months({ months, today }: Props) {
         </div>
         <p className="tiny soft">
           <span className="wide-only">{t('impact.months.whisker')} </span>
-          {running && today ? t('impact.months.note', { month: nameOf(running), day: format.day(today) }) : null}
+          {running ? t('impact.months.note') : null}
         </p>
         <details>
           <summary>{t('parts.bars.asTable')}</summary>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Recomputed } from '#app/domain/handovers/recompute.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -7,7 +7,7 @@ import { useT } from '#app/ui/use-t.tsx'
 type Outcome = 'downloading' | 'failed' | Recomputed
 
 /** Redoes the sums in the reader's own browser. Without scripts the link leads to how to do it by hand. */
-export function Recompute({ shown }: { shown: number }) {
+export function Recompute({ shown, children }: { shown: number; children: ReactNode }) {
   const { t } = useT()
   const [outcome, setOutcome] = useState<Outcome | undefined>()
   const start = async () => {
@@ -19,7 +19,8 @@ export function Recompute({ shown }: { shown: number }) {
   }
   return (
     <div className="stack">
-      <div>
+      <div className="row row--buttons">
+        {children}
         <Link
           className="btn btn--plain"
           to="/impact/method#chain"

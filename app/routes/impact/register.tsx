@@ -14,13 +14,12 @@ export function Register({ register: { seal }, ever }: Pick<ImpactPage, 'registe
       </Title>
       <div className="stack">
         <p>{t('impact.register.lead')}</p>
-        <div className="row row--buttons">
+        <Recompute shown={ever.typ_g}>
           <a className="btn" href="/exports/mass-ledger.csv" download>
             <Icon name="download" />
             {t('impact.register.download')}
           </a>
-        </div>
-        <Recompute shown={ever.typ_g} />
+        </Recompute>
         {seal ? (
           <p className="tiny soft break">
             {t('impact.register.seal', { month: format.month(seal.recorded_at), seq: seal.seq })}{' '}

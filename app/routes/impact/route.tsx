@@ -27,7 +27,7 @@ export default function Impact() {
   return (
     <>
       <Top page={page} />
-      <div className="page page--top">
+      <div className="page">
         {isEmpty ? null : (
           <>
             <Grades grades={page.grades} total={page.total.typ_g} />

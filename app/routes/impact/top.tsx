@@ -6,9 +6,8 @@ import type { ImpactPage } from './impact-page.server.ts'
 /** The headline: kilograms in use, confirmed by two people, between what and what, and since when. */
 export function Top({ page: { total, ever, year, years, today } }: { page: ImpactPage }) {
   const { t, format } = useT()
-  const period = today
-    ? t('impact.periodSoFar', { day: format.day(today, { year: true }) })
-    : t('impact.periodYear', { year: String(year) })
+  const day = today ? `${Number(today.slice(8))} ${format.month(today)}` : ''
+  const period = today ? t('impact.periodSoFar', { day }) : t('impact.periodYear', { year: String(year) })
   const head = (
     <div className="stack stack--s">
       <h1>{t('impact.title')}</h1>

@@ -7,6 +7,7 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Prose, ProseHead } from '#app/ui/prose.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { byHand } from './by-hand.ts'
 import './method.css'
 
 export const meta = pageMeta
@@ -15,13 +16,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = translator((await anyone(request)).locale)
   return { title: t('impact.method.title'), description: t('impact.method.lead') }
 }
-
-const byHand = `p=''
-tail -n +2 mass-ledger.csv | while IFS= read -r l; do
-  h=$(printf %s "\${l%,*}" | sha256sum | cut -c1-64)
-  [ "$h" = "\${l##*,}" ] && case "\${l%,*}" in *,"$p") ;; *) false ;; esac || echo "! \${l%%,*}"
-  p=$h
-done`
 
 export default function Method() {
   const { t } = useT()
