@@ -1,12 +1,11 @@
 import type { Trx } from '#db/database.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
-import { type Act, isStaff } from '../act.ts'
+import type { Act } from '../act.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { draftOf } from './drafts.read.server.ts'
-import { reasonsToLook } from './listing-review.ts'
+import { looksAt } from './looks-at.read.server.ts'
 import { listingSearchText } from './listing-search-text.ts'
 import { nextLotCode } from './lot-code.server.ts'
-import { material } from './material.ts'
 import { moveListing } from './move-listing.server.ts'
 import { nearestHub } from './nearest-hub.server.ts'
 import type { PublishAsk } from './publish-ask.ts'
@@ -24,12 +23,7 @@ export async function publishListing(trx: Trx, act: Act, listingId: string, ask:
   const allowed = await mayPublish(trx, act, draft.missing, listing, ask)
   if (isRefusal(allowed)) return allowed
 
-  const look = reasonsToLook({
-    material: material(listing.material_key),
-    published_before: await publishedBefore(trx, listing),
-    is_staff: isStaff(act.by),
-    review_new_donors: process.env['REVIEW_NEW_DONORS'] !== 'off',
-  })
+  const look = await looksAt(trx, act.by, listing)
   const set = await facts(trx, act, listing, ask)
   const moved = await moveListing(trx, act, {
     id: listingId,
@@ -74,14 +68,4 @@ async function actsFor(trx: Trx, act: Act, organisationId: string | null) {
   if (organisationId === null) return true
   const membership = trx.selectFrom('memberships').select('role').where('member_id', '=', act.by.id)
   return (await membership.where('organisation_id', '=', organisationId).executeTakeFirst()) !== undefined
-}
-
-async function publishedBefore(trx: Trx, { donor_id, organisation_id }: ListingRow) {
-  const { count } = await trx
-    .selectFrom('listings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('published_at', 'is not', null)
-    .where((eb) => eb.or([eb('donor_id', '=', donor_id), ...(organisation_id ? [eb('organisation_id', '=', organisation_id)] : [])]))
-    .executeTakeFirstOrThrow()
-  return count
 }

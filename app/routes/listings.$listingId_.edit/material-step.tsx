@@ -35,7 +35,7 @@ function MaterialFields({ typed, errors, choices, view }: Boxes) {
           value={typed['material_key']}
           error={errors['material']}
         />
-        {choices.length > 0 ? <Choices name="material_choice" legend={t('posting.material.which')} choices={choices} /> : null}
+        {choices.length > 0 && errors['material'] ? <Choices name="material_choice" legend={t('posting.material.which')} choices={choices} /> : null}
       </div>
       <QuantityField typed={typed} error={errors['quantity']} view={view} />
       <TextArea name="description" label={t('posting.material.description')} hint={t('posting.material.descriptionHint')} optional rows={3} maxLength={1000} defaultValue={typed['description']} error={errors['description']} />

@@ -6,25 +6,26 @@ import { Combobox } from '#app/ui/combobox.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { Boxes } from './draft-form.tsx'
 import { rememberedSpot } from './photo-spot.ts'
-import { PinMapWhenShown } from './pin-map-when-shown.tsx'
+import { PinBox } from './pin-box.tsx'
 
-type Spot = { latitude: string; longitude: string; town: string; turn: number }
+/** `turn` counts points that did not come from the town box, `jump` those that did not come from the map. */
+type Spot = { latitude: string; longitude: string; town: string; turn: number; jump: number }
 
 /** Where the lot is: a name or postcode, the device's own position, the photo's, or the pin on the map. */
 export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Boxes & { isAgain: boolean }) {
   const { t } = useT()
-  const [spot, setSpot] = useState<Spot>({ latitude: typed['latitude'] ?? '', longitude: typed['longitude'] ?? '', town: typed['town_named'] ?? '', turn: 0 })
+  const [spot, setSpot] = useState<Spot>({ latitude: typed['latitude'] ?? '', longitude: typed['longitude'] ?? '', town: typed['town_named'] ?? '', turn: 0, jump: 0 })
 
-  async function setPoint(latitude: number, longitude: number) {
+  async function setPoint(latitude: number, longitude: number, jumps = 1) {
     const point = { latitude: latitude.toFixed(6), longitude: longitude.toFixed(6) }
     const query = new URLSearchParams(point)
     const named = await fetch(`/places/options?${query}`).then((reply) => reply.json() as Promise<{ name: string }>).catch(() => undefined)
-    setSpot(({ turn, town }) => ({ ...point, town: named?.name ?? town, turn: turn + 1 }))
+    setSpot(({ turn, town, jump }) => ({ ...point, town: named?.name || town, turn: turn + 1, jump: jump + jumps }))
     touch()
   }
   function choose({ value, label }: { value: string; label: string }) {
     const [latitude = '', longitude = ''] = value.split(',')
-    setSpot(({ turn }) => ({ latitude, longitude, town: label, turn }))
+    setSpot(({ turn, jump }) => ({ latitude, longitude, town: label, turn, jump: jump + 1 }))
     touch()
   }
 
@@ -44,10 +45,10 @@ export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Bo
       <input type="hidden" name="town_named" value={spot.town} />
       <input type="hidden" name="latitude" value={spot.latitude} />
       <input type="hidden" name="longitude" value={spot.longitude} />
-      {choices.length > 0 ? <Choices name="place_choice" legend={t('posting.pickup.which')} choices={choices} /> : null}
+      {choices.length > 0 && errors['town'] ? <Choices name="place_choice" legend={t('posting.pickup.which')} choices={choices} /> : null}
       <Shortcuts listingId={view.id} onPoint={(latitude, longitude) => void setPoint(latitude, longitude)} />
       {spot.latitude && spot.longitude ? (
-        <PinMapWhenShown latitude={Number(spot.latitude)} longitude={Number(spot.longitude)} onMove={(latitude, longitude) => void setPoint(latitude, longitude)} />
+        <PinBox key={spot.jump} latitude={Number(spot.latitude)} longitude={Number(spot.longitude)} circle={view.place} onMove={(latitude, longitude) => void setPoint(latitude, longitude, 0)} />
       ) : null}
     </div>
   )

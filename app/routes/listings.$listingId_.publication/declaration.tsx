@@ -36,6 +36,9 @@ export function Declaration({ page, reply }: { page: Preview; reply: Reply }) {
       <Form method="post" className="stack stack--l" noValidate>
         <Behalf organisations={page.organisations} typed={reply?.typed ?? {}} error={reply?.errors?.['origin']} />
         <Assurance typed={reply?.typed ?? {}} errors={reply?.errors ?? {}} isStructural={page.view.is_structural} />
+        {page.looks.map((reason) => (
+          <Banner key={reason} icon="eye">{reason === 'new-donor' ? t('posting.confirm.look') : t(`refused.review.${reason}`)}</Banner>
+        ))}
         <ActionBar>
           <Link className="btn btn--square" to={pageOf(page.view.id, 'pickup')} aria-label={t('posting.back')}>
             <Icon name="arrow-left" />

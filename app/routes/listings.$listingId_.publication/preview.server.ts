@@ -2,6 +2,7 @@ import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
 import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
+import { looksAt } from '#app/domain/listings/looks-at.read.server.ts'
 import { organisationsOf } from '#app/domain/people/people.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { found } from '#app/http/replies.server.ts'
@@ -10,10 +11,11 @@ type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>
 
 /** The lot as others will see it, what it still lacks, and for whom its donor may speak. */
 export async function preview({ db, member, locale, now }: MemberVisit, { listing, quantity_given, missing }: Draft) {
-  const [view, row, organisations] = await Promise.all([
+  const [view, row, organisations, looks] = await Promise.all([
     draftView(db, listing, quantity_given, locale),
     lotRow(db, listing.id),
     organisationsOf(db, member.id),
+    looksAt(db, member, listing),
   ])
   return {
     view,
@@ -22,6 +24,7 @@ export async function preview({ db, member, locale, now }: MemberVisit, { listin
     days: { from: listing.available_from, until: listing.must_go_by },
     rule: listing.allocation_rule,
     organisations: organisations.map(({ id, name }) => ({ id, name })),
+    looks,
     email_verified: member.email_verified,
   }
 }
