@@ -58,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <FlashBanner flash={flash} />
           {children}
         </main>
-        {bare ? null : <Footer />}
+        {bare ? null : <Footer isStaff={visitor?.is_staff ?? false} />}
         {bare ? null : <Dock isMember={visitor !== undefined} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -18,7 +18,9 @@ const help: Door[] = [
   ['/about/licences', 'shell.footer.licences'],
 ]
 
-export function Footer() {
+const board: Door = ['/board', 'shell.nav.board']
+
+export function Footer({ isStaff }: { isStaff: boolean }) {
   const { t } = useT()
   return (
     <footer className="footer">
@@ -29,7 +31,7 @@ export function Footer() {
             <p>{t('shell.footer.about')}</p>
             <p className="tiny soft">{t('shell.footer.promise')}</p>
           </div>
-          <Doors label={t('shell.footer.project')} doors={project} />
+          <Doors label={t('shell.footer.project')} doors={isStaff ? [...project, board] : project} />
           <Doors label={t('shell.footer.help')} doors={help} />
         </div>
       </div>

@@ -9,14 +9,15 @@ import './masthead.css'
 
 export type Visitor = { id: string; name: string; is_staff: boolean; unseen: number }
 
-type Door = { to: string; label: Key }
+/** `later` waits for a wider screen; it is in the footer too. */
+type Door = { to: string; label: Key; later?: true }
 
 const everyone: Door[] = [
   { to: '/listings', label: 'shell.nav.listings' },
   { to: '/impact', label: 'shell.nav.impact' },
-  { to: '/about', label: 'shell.nav.about' },
+  { to: '/about', label: 'shell.nav.about', later: true },
 ]
-const hubs: Door = { to: '/#hubs', label: 'shell.nav.hubs' }
+const hubs: Door = { to: '/#hubs', label: 'shell.nav.hubs', later: true }
 const claims: Door = { to: '/claims', label: 'shell.nav.claims' }
 const board: Door = { to: '/board', label: 'shell.nav.board' }
 
@@ -28,13 +29,13 @@ export function Masthead({ visitor }: { visitor: Visitor | undefined }) {
       <div className="page">
         <Wordmark label={t('shell.home')} />
         <nav aria-label={t('shell.nav.label')}>
-          {doors.map(({ to, label }) =>
+          {doors.map(({ to, label, later }) =>
             to.includes('#') ? (
-              <Link key={to} to={to}>
+              <Link key={to} to={to} data-later={later}>
                 {t(label)}
               </Link>
             ) : (
-              <NavLink key={to} to={to} prefetch="intent">
+              <NavLink key={to} to={to} prefetch="intent" data-later={later}>
                 {t(label)}
               </NavLink>
             ),
@@ -49,7 +50,7 @@ export function Masthead({ visitor }: { visitor: Visitor | undefined }) {
             </ButtonLink>
           </span>
           {visitor ? (
-            <Link className="wide" to="/account">
+            <Link className="wide name" to="/account">
               {visitor.name}
             </Link>
           ) : (
