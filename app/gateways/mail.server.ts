@@ -12,7 +12,9 @@ export async function sendLetter(letter: Letter, envelope: Envelope) {
     await createTransport(smtp).sendMail(message)
     return
   }
-  const { message: raw } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(message)
+  const { message: raw } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(
+    message,
+  )
   await dropInOutbox(letter, envelope, raw as Buffer)
 }
 

@@ -6,8 +6,14 @@ const hour = 60 * 60
 
 /** Tries within a time. Kept in this process: after a restart everyone starts anew. */
 const limits = {
-  'sign-in': { of_one: new RateLimiterMemory({ points: 5, duration: quarter }), of_all: new RateLimiterMemory({ points: 60, duration: quarter }) },
-  letter: { of_one: new RateLimiterMemory({ points: 3, duration: hour }), of_all: new RateLimiterMemory({ points: 30, duration: hour }) },
+  'sign-in': {
+    of_one: new RateLimiterMemory({ points: 5, duration: quarter }),
+    of_all: new RateLimiterMemory({ points: 60, duration: quarter }),
+  },
+  letter: {
+    of_one: new RateLimiterMemory({ points: 3, duration: hour }),
+    of_all: new RateLimiterMemory({ points: 30, duration: hour }),
+  },
 }
 
 type Doing = { what: keyof typeof limits; email: string; context: AppLoadContext }
@@ -28,7 +34,10 @@ export async function forgiven({ what, email, context }: Doing) {
 /** 429, with the instant to try again and what was typed. */
 export function limited(again_at: string, typed: Record<string, string>) {
   const seconds = Math.ceil((Date.parse(again_at) - Date.now()) / 1000)
-  return data({ refused: 'too-many-tries' as const, again_at, typed }, { status: 429, headers: { 'Retry-After': String(seconds) } })
+  return data(
+    { refused: 'too-many-tries' as const, again_at, typed },
+    { status: 429, headers: { 'Retry-After': String(seconds) } },
+  )
 }
 
 function callerOf({ address }: AppLoadContext) {

@@ -1,9 +1,9 @@
-import type { Db } from '#db/database.ts'
-import type { MailRow } from '#db/schema/notifications.ts'
 import { mailCarried, mailFailed, takeMail } from '#app/domain/notifications/carry-mail.server.ts'
 import { dueMails } from '#app/domain/notifications/mails.read.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { sendLetter } from '#app/gateways/mail.server.ts'
+import type { Db } from '#db/database.ts'
+import type { MailRow } from '#db/schema/notifications.ts'
 import { composeLetter } from './compose-letter.server.ts'
 
 /** Carries every letter that is due. Each is taken first, so that two carriers never send the same one. */
@@ -19,7 +19,12 @@ export async function carryMails(db: Db, at: string) {
 async function carry(db: Db, mail: MailRow, at: string) {
   try {
     const letter = await composeLetter(db, mail, at)
-    await sendLetter(letter, { id: mail.id, to: mail.address, at, ...(mail.attachment ? { calendar: mail.attachment } : {}) })
+    await sendLetter(letter, {
+      id: mail.id,
+      to: mail.address,
+      at,
+      ...(mail.attachment ? { calendar: mail.attachment } : {}),
+    })
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     await write(db, (trx) => mailFailed(trx, mail, problem.slice(0, 500), at))

@@ -1,5 +1,3 @@
-import type { Db } from '#db/database.ts'
-import type { MailRow } from '#db/schema/notifications.ts'
 import { type AccountLetter, isAccountLetter, isNoticeKind } from '#app/domain/notifications/letter.ts'
 import type { NoticeKind } from '#app/domain/notifications/notice.ts'
 import type { LinkKind } from '#app/domain/people/link.ts'
@@ -8,11 +6,14 @@ import { write } from '#app/domain/write.server.ts'
 import type { Letter } from '#app/gateways/letter-paper.ts'
 import { noticeWords } from '#app/i18n/notice-words.ts'
 import { translator } from '#app/i18n/translator.ts'
+import type { Db } from '#db/database.ts'
+import type { MailRow } from '#db/schema/notifications.ts'
 
 /** Puts a waiting mail into the words of the person it is for. A one-time link is made here, on the way out. */
 export async function composeLetter(db: Db, mail: MailRow, at: string): Promise<Letter> {
   if (isNoticeKind(mail.kind)) return noticeLetter(mail, mail.kind, await nameOf(db, mail))
-  if (isAccountLetter(mail.kind)) return accountLetter(mail, mail.kind, await nameOf(db, mail), await pathTo(db, mail, mail.kind, at))
+  if (isAccountLetter(mail.kind))
+    return accountLetter(mail, mail.kind, await nameOf(db, mail), await pathTo(db, mail, mail.kind, at))
   throw new Error(`no letter is written for ${mail.kind}`)
 }
 
@@ -43,9 +44,10 @@ function vatNumberTaken({ details, locale }: MailRow) {
   return details.includes('vat-number-taken') ? [translator(locale).t('people.refusals.vat-number-taken')] : []
 }
 
-const linkOf = { 'verify-email': ['verify_email', '/verify/'], 'reset-password': ['reset_password', '/reset/'] } as const satisfies Partial<
-  Record<AccountLetter, readonly [LinkKind, string]>
->
+const linkOf = {
+  'verify-email': ['verify_email', '/verify/'],
+  'reset-password': ['reset_password', '/reset/'],
+} as const satisfies Partial<Record<AccountLetter, readonly [LinkKind, string]>>
 
 async function pathTo(db: Db, mail: MailRow, kind: AccountLetter, at: string) {
   if (kind === 'already-member') return '/sign-in'

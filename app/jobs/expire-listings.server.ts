@@ -1,8 +1,8 @@
-import type { Db } from '#db/database.ts'
 import { expiredListings } from '#app/domain/listings/expire-listing.server.ts'
 import { endListing } from '#app/domain/pickups/end-listing.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
+import type { Db } from '#db/database.ts'
 import { byTheClock } from './job-act.ts'
 
 /** Closes lots whose day has passed, and ends their claims and pickups with them. */

@@ -1,7 +1,7 @@
-import type { Db } from '#db/database.ts'
 import { lapseClaim, lapsedOffers } from '#app/domain/claims/lapse-claims.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
+import type { Db } from '#db/database.ts'
 import { byTheClock } from './job-act.ts'
 
 /** Ends offers nobody answered, each in a transaction of its own. */

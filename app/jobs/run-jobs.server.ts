@@ -1,7 +1,7 @@
-import type { Db } from '#db/database.ts'
 import { beat } from '#app/domain/notifications/beat.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { log } from '#app/gateways/log.server.ts'
+import type { Db } from '#db/database.ts'
 import { carryMails } from './carry-mails.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { lapseOffers } from './lapse-offers.server.ts'

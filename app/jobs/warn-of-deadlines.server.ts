@@ -1,6 +1,6 @@
-import type { Db } from '#db/database.ts'
 import { expiringListings, warnOfExpiry } from '#app/domain/listings/warn-of-expiry.server.ts'
 import { write } from '#app/domain/write.server.ts'
+import type { Db } from '#db/database.ts'
 import { byTheClock } from './job-act.ts'
 
 /** Tells donors, and hubs at the last, which lots must go soon. */

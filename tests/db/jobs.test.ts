@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { later } from '#app/domain/instant.ts'
-import { minutesToNextTry, mostTries } from '#app/domain/notifications/letter.ts'
 import { heartbeats } from '#app/domain/notifications/heartbeats.read.server.ts'
+import { minutesToNextTry, mostTries } from '#app/domain/notifications/letter.ts'
 import { writeAccountMail } from '#app/domain/notifications/write-account-mail.server.ts'
 import { writeMail } from '#app/domain/notifications/write-mail.server.ts'
 import { linkOpens } from '#app/domain/people/one-time-link.server.ts'
@@ -25,7 +25,8 @@ afterEach(() => delete process.env['SMTP_URL'])
 
 const bruno = { id: 'bruno', email: 'bruno@example.org', locale: 'it' } as const
 const gina = { id: 'gina', email: 'gina@example.org', locale: 'en' } as const
-const writeTo = (member: typeof bruno | typeof gina, kind: 'verify-email' | 'already-member') => write(db, (trx) => writeAccountMail(trx, actOf('ada'), member, kind))
+const writeTo = (member: typeof bruno | typeof gina, kind: 'verify-email' | 'already-member') =>
+  write(db, (trx) => writeAccountMail(trx, actOf('ada'), member, kind))
 const mail = () => db.selectFrom('mails').selectAll().executeTakeFirstOrThrow()
 
 test('a letter is carried once, in the language of its reader', async () => {
@@ -57,7 +58,16 @@ test('the link in a letter opens, and only its hash is kept', async () => {
 
 test('a letter about a lot speaks of it and leads to its page', async () => {
   const details = JSON.stringify({ title: 'Tavole di abete', quantity: 8, unit: 'piece', path: '/claims/c1' })
-  await write(db, (trx) => writeMail(trx, actOf('ada'), { member_id: 'bruno', address: 'bruno@example.org', locale: 'it', kind: 'claim-confirmed', details, attachment: null }))
+  await write(db, (trx) =>
+    writeMail(trx, actOf('ada'), {
+      member_id: 'bruno',
+      address: 'bruno@example.org',
+      locale: 'it',
+      kind: 'claim-confirmed',
+      details,
+      attachment: null,
+    }),
+  )
   await carryMails(db, now)
   const [letter] = await lettersInOutbox()
   expect(letter).toMatchObject({ subject: 'Confermato: «Tavole di abete»', href: 'http://localhost:3000/claims/c1' })
@@ -70,7 +80,11 @@ test('a mail server that is away is tried six times, each time three times later
   let at = now
   for (let tries = 1; tries <= mostTries; tries++) {
     expect(await carryMails(db, at)).toBe('0 carried')
-    expect(await mail()).toMatchObject({ tries, next_try_at: later(at, { minutes: minutesToNextTry(tries) }), given_up_at: tries === mostTries ? at : null })
+    expect(await mail()).toMatchObject({
+      tries,
+      next_try_at: later(at, { minutes: minutesToNextTry(tries) }),
+      given_up_at: tries === mostTries ? at : null,
+    })
     expect((await mail()).last_problem).toContain('ECONNREFUSED')
     const early = later(at, { minutes: minutesToNextTry(tries) - 1 })
     await carryMails(db, early)
@@ -82,20 +96,43 @@ test('a mail server that is away is tried six times, each time three times later
 })
 
 test('a letter nobody knows how to write does not hold up the others', async () => {
-  await write(db, (trx) => writeMail(trx, actOf('ada'), { member_id: null, address: 'x@example.org', locale: 'it', kind: 'unheard-of', details: '{}', attachment: null }))
+  await write(db, (trx) =>
+    writeMail(trx, actOf('ada'), {
+      member_id: null,
+      address: 'x@example.org',
+      locale: 'it',
+      kind: 'unheard-of',
+      details: '{}',
+      attachment: null,
+    }),
+  )
   await writeTo(bruno, 'already-member')
   expect(await carryMails(db, now)).toBe('1 carried')
 })
 
 test('an offer nobody answered lapses, its units are free, and both sides hear of it', async () => {
   const boards = await given.listing()
-  const claim = await given.claim({ listing_id: boards.id, state: 'offered', offer_expires_at: later(now, { minutes: -1 }) })
+  const claim = await given.claim({
+    listing_id: boards.id,
+    state: 'offered',
+    offer_expires_at: later(now, { minutes: -1 }),
+  })
   const other = await given.claim({ listing_id: boards.id, state: 'offered', claimant_id: 'gina' })
   expect(await lapseOffers(db, now)).toBe('1 lapsed')
   const states = await db.selectFrom('claims').select(['id', 'state']).execute()
-  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(new Map([[claim.id, 'lapsed'], [other.id, 'offered']]))
+  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
+    new Map([
+      [claim.id, 'lapsed'],
+      [other.id, 'offered'],
+    ]),
+  )
   expect(await db.selectFrom('listings').select('held').executeTakeFirstOrThrow()).toEqual({ held: 8 })
-  const told = await db.selectFrom('notices').select('member_id').where('kind', '=', 'claim-lapsed').orderBy('member_id').execute()
+  const told = await db
+    .selectFrom('notices')
+    .select('member_id')
+    .where('kind', '=', 'claim-lapsed')
+    .orderBy('member_id')
+    .execute()
   expect(told).toEqual([{ member_id: 'ada' }, { member_id: 'bruno' }])
 })
 

@@ -8,7 +8,11 @@ test('a lot held in part says so itself', async () => {
   const boards = await given.listing()
   await given.claim({ listing_id: boards.id, state: 'scheduled', qty_wanted: 8 })
   await given.claim({ listing_id: boards.id, state: 'collected', qty_wanted: 4, claimant_id: 'gina' })
-  const stored = await db.selectFrom('listings').select(['held', 'collected']).where('id', '=', boards.id).executeTakeFirstOrThrow()
+  const stored = await db
+    .selectFrom('listings')
+    .select(['held', 'collected'])
+    .where('id', '=', boards.id)
+    .executeTakeFirstOrThrow()
   expect(stored).toEqual({ held: 8, collected: 4 })
 })
 

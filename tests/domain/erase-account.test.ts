@@ -12,7 +12,8 @@ beforeEach(freshWorld)
 const leave = (neighbour: Neighbour) => write(db, (trx) => eraseAccount(trx, actOf(neighbour)))
 const lot = (id: string) => db.selectFrom('listings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const claim = (id: string) => db.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-const told = (member: string) => db.selectFrom('notices').select('kind').where('member_id', '=', member).orderBy('id').execute()
+const told = (member: string) =>
+  db.selectFrom('notices').select('kind').where('member_id', '=', member).orderBy('id').execute()
 
 test('when a donor leaves, the lot closes and everyone who asked hears of it', async () => {
   const boards = await given.listing()
@@ -21,7 +22,10 @@ test('when a donor leaves, the lot closes and everyone who asked hears of it', a
   expect(await leave('ada')).toEqual({ member_id: 'ada' })
   expect(await lot(boards.id)).toMatchObject({ state: 'closed', closed_reason: 'withdrawn', held: 0 })
   expect([(await claim(bruno.id)).state, (await claim(gina.id)).state]).toEqual(['superseded', 'superseded'])
-  expect([await told('bruno'), await told('gina')]).toEqual([[{ kind: 'claim-superseded' }], [{ kind: 'claim-superseded' }]])
+  expect([await told('bruno'), await told('gina')]).toEqual([
+    [{ kind: 'claim-superseded' }],
+    [{ kind: 'claim-superseded' }],
+  ])
 })
 
 test('when a claimant leaves, the units are free and the pickup is called off', async () => {
@@ -31,7 +35,9 @@ test('when a claimant leaves, the units are free and the pickup is called off', 
   await leave('bruno')
   expect(await lot(boards.id)).toMatchObject({ state: 'live', held: 0 })
   expect((await claim(asked.id)).state).toBe('cancelled_by_claimant')
-  expect(await db.selectFrom('pickups').select('state').where('id', '=', pickup.id).executeTakeFirst()).toEqual({ state: 'cancelled' })
+  expect(await db.selectFrom('pickups').select('state').where('id', '=', pickup.id).executeTakeFirst()).toEqual({
+    state: 'cancelled',
+  })
   expect((await told('ada')).map(({ kind }) => kind)).toEqual(['pickup-cancelled', 'claim-cancelled'])
 })
 
@@ -52,17 +58,31 @@ test('no personal fact is left in any table', async () => {
   const boards = await given.listing()
   await given.claim({ listing_id: boards.id, state: 'confirmed' })
   await leave('ada')
-  const tables = ['members', 'sessions', 'member_links', 'memberships', 'place_doors', 'notices', 'mails', 'ledger_parties'] as const
+  const tables = [
+    'members',
+    'sessions',
+    'member_links',
+    'memberships',
+    'place_doors',
+    'notices',
+    'mails',
+    'ledger_parties',
+  ] as const
   for (const table of tables) {
     const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute())
-    for (const fact of ['Ada', 'ada@example.org', 'Nomentana', '5550', 'Pensionata']) expect(rows, `${table}: ${fact}`).not.toContain(fact)
+    for (const fact of ['Ada', 'ada@example.org', 'Nomentana', '5550', 'Pensionata'])
+      expect(rows, `${table}: ${fact}`).not.toContain(fact)
   }
-  expect(await db.selectFrom('members').select('name').where('id', '=', 'ada').executeTakeFirst()).toEqual({ name: erasedName })
+  expect(await db.selectFrom('members').select('name').where('id', '=', 'ada').executeTakeFirst()).toEqual({
+    name: erasedName,
+  })
 })
 
 test('a hub’s address stays when its coordinator leaves', async () => {
   await leave('dario')
-  expect(await db.selectFrom('place_doors').select('street').where('place_id', '=', 'oz-yard').execute()).toHaveLength(1)
+  expect(await db.selectFrom('place_doors').select('street').where('place_id', '=', 'oz-yard').execute()).toHaveLength(
+    1,
+  )
 })
 
 test('the only admin cannot leave; one of two can', async () => {

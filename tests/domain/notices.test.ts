@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { noticeKinds, pathOf } from '#app/domain/notifications/notice.ts'
-import { notify } from '#app/domain/notifications/notify.server.ts'
 import { markSeen } from '#app/domain/notifications/mark-seen.server.ts'
+import { noticeKinds, pathOf } from '#app/domain/notifications/notice.ts'
 import { noticesOf, unseenNotices } from '#app/domain/notifications/notices.read.server.ts'
+import { notify } from '#app/domain/notifications/notify.server.ts'
 import { writeReset, writeVerificationAgain } from '#app/domain/notifications/write-account-mail.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { noticeWords } from '#app/i18n/notice-words.ts'
@@ -21,7 +21,9 @@ const details = {
   must_go_by: '2026-11-25T17:00:00.000Z',
 }
 const tell = (member_id: string, event_key: string, kind: (typeof noticeKinds)[number] = 'claim-requested') =>
-  write(db, (trx) => notify(trx, actOf('bruno'), { member_id, kind, subject: 'claim', subject_id: 'c1', event_key, details }))
+  write(db, (trx) =>
+    notify(trx, actOf('bruno'), { member_id, kind, subject: 'claim', subject_id: 'c1', event_key, details }),
+  )
 const mails = () => db.selectFrom('mails').select(['address', 'kind']).orderBy('id').execute()
 
 test('the same event tells the same person once, in the app and by mail', async () => {
@@ -56,23 +58,34 @@ test('what is read is read up to the newest that was shown', async () => {
   expect(await unseenNotices(db, 'gina')).toBe(1)
 })
 
-test.each(['it', 'en'] as const)('every kind of notice is a whole sentence in %s, and a letter with a subject', (locale) => {
-  const spoken = translator(locale)
-  for (const kind of noticeKinds) {
-    const words = noticeWords(spoken, details)
-    for (const said of [spoken.t(`notices.kinds.${kind}`, words), spoken.t(`mail.${kind}.subject`, words), spoken.t(`mail.${kind}.action`)]) {
-      expect(said, kind).not.toMatch(/\{\{|undefined|NaN|notices\.|mail\./)
-      expect(said.length, kind).toBeGreaterThan(4)
-      expect(said, 'no exclamation marks').not.toContain('!')
+test.each(['it', 'en'] as const)(
+  'every kind of notice is a whole sentence in %s, and a letter with a subject',
+  (locale) => {
+    const spoken = translator(locale)
+    for (const kind of noticeKinds) {
+      const words = noticeWords(spoken, details)
+      for (const said of [
+        spoken.t(`notices.kinds.${kind}`, words),
+        spoken.t(`mail.${kind}.subject`, words),
+        spoken.t(`mail.${kind}.action`),
+      ]) {
+        expect(said, kind).not.toMatch(/\{\{|undefined|NaN|notices\.|mail\./)
+        expect(said.length, kind).toBeGreaterThan(4)
+        expect(said, 'no exclamation marks').not.toContain('!')
+      }
     }
-  }
-})
+  },
+)
 
 test('a notice says how many of what, until when', () => {
   const italian = translator('it')
-  expect(italian.t('notices.kinds.claim-offered', noticeWords(italian, details))).toBe('8\u00a0pezzi di «Tavole di abete», se li vuoi. Rispondi entro mer 25 novembre, 14:00.')
+  expect(italian.t('notices.kinds.claim-offered', noticeWords(italian, details))).toBe(
+    '8\u00a0pezzi di «Tavole di abete», se li vuoi. Rispondi entro mer 25 novembre, 14:00.',
+  )
   const english = translator('en')
-  expect(english.t('notices.kinds.claim-offered', noticeWords(english, { ...details, quantity: 26_000, unit: 'mm' }))).toContain('26\u00a0m of “Tavole di abete”')
+  expect(
+    english.t('notices.kinds.claim-offered', noticeWords(english, { ...details, quantity: 26_000, unit: 'mm' })),
+  ).toContain('26\u00a0m of “Tavole di abete”')
 })
 
 test.each([
@@ -85,15 +98,19 @@ test.each([
 })
 
 test('letters about the account go to profiles, and to nobody else', async () => {
-  for (const email of ['fabio@example.org', 'ada@example.org', 'nobody@example.org']) await write(db, (trx) => writeVerificationAgain(trx, actOf('fabio'), email))
+  for (const email of ['fabio@example.org', 'ada@example.org', 'nobody@example.org'])
+    await write(db, (trx) => writeVerificationAgain(trx, actOf('fabio'), email))
   expect(await mails()).toEqual([{ address: 'fabio@example.org', kind: 'verify-email' }])
   await db.deleteFrom('mails').execute()
-  for (const email of ['ada@example.org', 'nobody@example.org']) await write(db, (trx) => writeReset(trx, actOf('ada'), email))
+  for (const email of ['ada@example.org', 'nobody@example.org'])
+    await write(db, (trx) => writeReset(trx, actOf('ada'), email))
   expect(await mails()).toEqual([{ address: 'ada@example.org', kind: 'reset-password' }])
 })
 
 test('no secret waits in the outbox', async () => {
   await write(db, (trx) => writeReset(trx, actOf('ada'), 'ada@example.org'))
-  expect(await db.selectFrom('mails').select(['details', 'written_at']).execute()).toEqual([{ details: '{}', written_at: now }])
+  expect(await db.selectFrom('mails').select(['details', 'written_at']).execute()).toEqual([
+    { details: '{}', written_at: now },
+  ])
   expect(await db.selectFrom('member_links').selectAll().execute()).toEqual([])
 })

@@ -28,7 +28,12 @@ const signIn = (act: Act, device = 'Firefox, Linux') => write(db, (trx) => start
 test('who joins has a profile with an address to prove', async () => {
   const { known } = await write(db, (trx) => join(trx, asNina, newcomer))
   expect(known).toBe(false)
-  expect(await memberOf('nina')).toMatchObject({ email: 'nina@example.org', email_verified_at: null, joined_at: now, is_admin: 0 })
+  expect(await memberOf('nina')).toMatchObject({
+    email: 'nina@example.org',
+    email_verified_at: null,
+    joined_at: now,
+    is_admin: 0,
+  })
 })
 
 test('joining with an address that is known changes nothing', async () => {
@@ -38,7 +43,9 @@ test('joining with an address that is known changes nothing', async () => {
 })
 
 test('an address is one profile’s, even when two join with it at once', async () => {
-  const outcomes = await Promise.all(['nina', 'nino', 'nene'].map((id) => write(db, (trx) => join(trx, asThemself(id, now), newcomer))))
+  const outcomes = await Promise.all(
+    ['nina', 'nino', 'nene'].map((id) => write(db, (trx) => join(trx, asThemself(id, now), newcomer))),
+  )
   expect(outcomes.filter(({ known }) => !known)).toHaveLength(1)
 })
 
@@ -69,20 +76,31 @@ async function timeOf(run: () => Promise<unknown>) {
 
 test('a VAT number is one organisation’s', async () => {
   const ask = { organisation_name: 'Nuova srl', organisation_kind: 'company', vat_number: '12345678903' } as const
-  expect(await write(db, (trx) => registerOrganisation(trx, actOf('ada'), ask))).toEqual({ refused: 'vat-number-taken' })
-  const outcome = await write(db, (trx) => registerOrganisation(trx, actOf('ada'), { ...ask, vat_number: '00743110157' }))
+  expect(await write(db, (trx) => registerOrganisation(trx, actOf('ada'), ask))).toEqual({
+    refused: 'vat-number-taken',
+  })
+  const outcome = await write(db, (trx) =>
+    registerOrganisation(trx, actOf('ada'), { ...ask, vat_number: '00743110157' }),
+  )
   expect(outcome).toMatchObject({ organisation: { name: 'Nuova srl' } })
-  expect(await db.selectFrom('memberships').select('role').where('member_id', '=', 'ada').execute()).toEqual([{ role: 'owner' }])
+  expect(await db.selectFrom('memberships').select('role').where('member_id', '=', 'ada').execute()).toEqual([
+    { role: 'owner' },
+  ])
 })
 
 test('two organisations without a VAT number are two', async () => {
   const ask = { organisation_name: 'Circolo', organisation_kind: 'association', vat_number: null } as const
-  for (const who of ['ada', 'gina'] as const) expect(await write(db, (trx) => registerOrganisation(trx, actOf(who), ask))).toHaveProperty('organisation')
+  for (const who of ['ada', 'gina'] as const)
+    expect(await write(db, (trx) => registerOrganisation(trx, actOf(who), ask))).toHaveProperty('organisation')
 })
 
 test('a session is found by its token, and the table holds no token', async () => {
   const token = await signIn(actOf('dario'))
-  expect(await memberOfSession(db, token, now)).toMatchObject({ id: 'dario', coordinates: ['oz'], email_verified: true })
+  expect(await memberOfSession(db, token, now)).toMatchObject({
+    id: 'dario',
+    coordinates: ['oz'],
+    email_verified: true,
+  })
   expect(await memberOfSession(db, sessionIdOf(token), now)).toBeUndefined()
   expect(JSON.stringify(await db.selectFrom('sessions').selectAll().execute())).not.toContain(token)
 })
@@ -96,7 +114,11 @@ test('a session ends after sixty days unless it is used', async () => {
 })
 
 test('one can end one’s own sessions, and nobody else’s', async () => {
-  const [phone, laptop, gina] = [await signIn(actOf('ada'), 'Safari, iPhone'), await signIn(actOf('ada')), await signIn(actOf('gina'))]
+  const [phone, laptop, gina] = [
+    await signIn(actOf('ada'), 'Safari, iPhone'),
+    await signIn(actOf('ada')),
+    await signIn(actOf('gina')),
+  ]
   await write(db, (trx) => revokeSession(trx, actOf('ada'), sessionIdOf(gina)))
   await write(db, (trx) => revokeSession(trx, actOf('ada'), sessionIdOf(phone)))
   expect(await memberOfSession(db, gina, now)).toBeDefined()
@@ -141,7 +163,10 @@ test.each([
 test('a new password by letter ends every session and every older link, and proves the address', async () => {
   const fabio = asThemself('fabio', now)
   const session = await signIn(fabio)
-  const [older, newer] = await write(db, async (trx) => [await makeLink(trx, 'reset_password', 'fabio', now), await makeLink(trx, 'reset_password', 'fabio', now)])
+  const [older, newer] = await write(db, async (trx) => [
+    await makeLink(trx, 'reset_password', 'fabio', now),
+    await makeLink(trx, 'reset_password', 'fabio', now),
+  ])
   expect(await write(db, (trx) => resetPassword(trx, newer ?? '', 'new hash', now))).toEqual({ member_id: 'fabio' })
   expect(await memberOf('fabio')).toMatchObject({ password_hash: 'new hash', email_verified_at: now })
   expect(await memberOfSession(db, session, now)).toBeUndefined()
@@ -158,7 +183,9 @@ test('there is a link for the first admin only while there is none', async () =>
   expect(outcome).toHaveProperty('member_id')
   const again = await write(db, (trx) => becomeFirstAdmin(trx, token, { ...admin, email: 'eve@example.org' }, now))
   expect(again).toEqual({ refused: 'link-closed' })
-  expect(await db.selectFrom('members').select(['email', 'is_admin']).where('is_admin', '=', 1).execute()).toEqual([{ email: 'olga@example.org', is_admin: 1 }])
+  expect(await db.selectFrom('members').select(['email', 'is_admin']).where('is_admin', '=', 1).execute()).toEqual([
+    { email: 'olga@example.org', is_admin: 1 },
+  ])
 })
 
 test('who leaves loses name, address, password and sessions, and cannot be found', async () => {

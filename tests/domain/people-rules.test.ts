@@ -15,9 +15,12 @@ test.each([
   expect(readVatNumber(typed)).toBe(digits)
 })
 
-test.each(['01234567890', '0123456789', '012345678977', '00000000000', 'ABCDEFGHILM', ''])('%s is no VAT number', (typed) => {
-  expect(readVatNumber(typed)).toBeUndefined()
-})
+test.each(['01234567890', '0123456789', '012345678977', '00000000000', 'ABCDEFGHILM', ''])(
+  '%s is no VAT number',
+  (typed) => {
+    expect(readVatNumber(typed)).toBeUndefined()
+  },
+)
 
 test('one wrong digit, wherever it is, is noticed', () => {
   const right = '01234567897'
@@ -33,20 +36,35 @@ test('the neighbourhood has real VAT numbers', () => {
 
 test('an organisation may have no VAT number, but not a wrong one', () => {
   const school = { organisation_name: ' Scuola Sestio ', organisation_kind: 'school' }
-  expect(OrganisationAsk.parse({ ...school, vat_number: '' })).toEqual({ organisation_name: 'Scuola Sestio', organisation_kind: 'school', vat_number: null })
-  expect(OrganisationAsk.safeParse({ ...school, vat_number: '01234567890' }).error?.issues[0]?.message).toBe('people.errors.vat-number')
+  expect(OrganisationAsk.parse({ ...school, vat_number: '' })).toEqual({
+    organisation_name: 'Scuola Sestio',
+    organisation_kind: 'school',
+    vat_number: null,
+  })
+  expect(OrganisationAsk.safeParse({ ...school, vat_number: '01234567890' }).error?.issues[0]?.message).toBe(
+    'people.errors.vat-number',
+  )
 })
 
-test.each(['password123', 'Password2026!', 'ciaociaociao', '1234567890', 'qwertyuiop', 'aaaaaaaaaaaa', 'forzaroma1927', 'rimessarimessa'])(
-  'the password %s is tried first by everybody',
+test.each([
+  'password123',
+  'Password2026!',
+  'ciaociaociao',
+  '1234567890',
+  'qwertyuiop',
+  'aaaaaaaaaaaa',
+  'forzaroma1927',
+  'rimessarimessa',
+])('the password %s is tried first by everybody', (password) => {
+  expect(isCommon(password)).toBe(true)
+})
+
+test.each(['quattro travi dritte', 'Vx9-kk20-pollo', 'cavallo batteria graffetta'])(
+  'the password %s will do',
   (password) => {
-    expect(isCommon(password)).toBe(true)
+    expect(NewPassword.safeParse(password).success).toBe(true)
   },
 )
-
-test.each(['quattro travi dritte', 'Vx9-kk20-pollo', 'cavallo batteria graffetta'])('the password %s will do', (password) => {
-  expect(NewPassword.safeParse(password).success).toBe(true)
-})
 
 test('nine characters are too few, whatever they are', () => {
   expect(NewPassword.safeParse('aB3$xY7!q').error?.issues[0]?.message).toBe('people.errors.password-short')
@@ -56,7 +74,15 @@ test('an address is kept in lower case, without the spaces around it', () => {
   expect(Email.parse('  Ada@Example.ORG ')).toBe('ada@example.org')
 })
 
-test.each(['ada', 'ada@', '@example.org', 'ada@example', 'a da@example.org', 'ada@example.org,bruno@example.org', 'ada@example..org'])('%s is no address', (typed) => {
+test.each([
+  'ada',
+  'ada@',
+  '@example.org',
+  'ada@example',
+  'a da@example.org',
+  'ada@example.org,bruno@example.org',
+  'ada@example..org',
+])('%s is no address', (typed) => {
   expect(Email.safeParse(typed).success).toBe(false)
 })
 
@@ -66,8 +92,14 @@ test('who has not proven the address may not act yet', () => {
 })
 
 test.each([
-  ['Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0 Mobile Safari/537.36', 'Chrome, Android'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Mobile Safari/604.1', 'Safari, iPhone'],
+  [
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0 Mobile Safari/537.36',
+    'Chrome, Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Mobile Safari/604.1',
+    'Safari, iPhone',
+  ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0', 'Firefox, Linux'],
   ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/129.0 Safari/537.36 Edg/129.0', 'Edge, Windows'],
   ['curl/8.5', ''],

@@ -17,7 +17,8 @@ const letter: Letter = {
   foot: 'Ti scriviamo perché su Rimessa c’è un profilo con questo indirizzo.',
 }
 const envelope = { id: 'mail-1', to: 'bruno@example.org', at: '2026-11-24T09:00:00.000Z' }
-const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTAMP:20261124T090000Z\r\nDTSTART:20261125T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+const calendar =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTAMP:20261124T090000Z\r\nDTSTART:20261125T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
 const outbox = join(process.env['DATA_DIR'] ?? '', 'outbox')
 
 beforeEach(() => rmSync(outbox, { recursive: true, force: true }))
@@ -25,11 +26,16 @@ afterEach(() => delete process.env['SMTP_URL'])
 
 test('with no mail server the letter lies in the outbox, as a file and as a page', async () => {
   await sendLetter(letter, envelope)
-  expect((await readdir(outbox)).sort()).toEqual(['2026-11-24T09-00-00.000Z-mail-1.eml', '2026-11-24T09-00-00.000Z-mail-1.json'])
+  expect((await readdir(outbox)).sort()).toEqual([
+    '2026-11-24T09-00-00.000Z-mail-1.eml',
+    '2026-11-24T09-00-00.000Z-mail-1.json',
+  ])
   const parsed = await simpleParser(await readFile(join(outbox, '2026-11-24T09-00-00.000Z-mail-1.eml')))
   expect(parsed.subject).toBe(letter.subject)
   expect(parsed.text).toContain('Tavole <di> abete')
-  expect(await lettersInOutbox()).toMatchObject([{ to: 'bruno@example.org', subject: letter.subject, href: letter.action.href, calendar: false }])
+  expect(await lettersInOutbox()).toMatchObject([
+    { to: 'bruno@example.org', subject: letter.subject, href: letter.action.href, calendar: false },
+  ])
 })
 
 test('the newest letter lies on top', async () => {
@@ -49,7 +55,10 @@ test('with a mail server the letter arrives whole: accents, both forms, the invi
   expect(parsed.messageId).toBe('<mail-1@localhost>')
   expect(parsed.headers.get('auto-submitted')).toBe('auto-generated')
   expect(parsed.html).toContain('8 pezzi di «Tavole &lt;di&gt; abete»')
-  expect(parsed.attachments.map(({ contentType, filename }) => [contentType, filename])).toContainEqual(['application/ics', 'rimessa.ics'])
+  expect(parsed.attachments.map(({ contentType, filename }) => [contentType, filename])).toContainEqual([
+    'application/ics',
+    'rimessa.ics',
+  ])
   expect(raw).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/)
   expect(await lettersInOutbox()).toEqual([])
 })
@@ -90,5 +99,9 @@ async function mailServer(refusal?: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { received, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((resolve) => server.close(resolve)) }
+  return {
+    received,
+    url: `smtp://127.0.0.1:${port}`,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
+  }
 }

@@ -1,6 +1,6 @@
-import { db } from '#app/http/store.server.ts'
-import { later } from '#app/domain/instant.ts'
 import { newId } from '#app/domain/id.server.ts'
+import { later } from '#app/domain/instant.ts'
+import { db } from '#app/http/store.server.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { PickupRow } from '#db/schema/pickups.ts'
@@ -50,7 +50,8 @@ async function claim(facts: Partial<ClaimRow> & { listing_id: string }): Promise
     ...facts,
   }
   await db.insertInto('claims').values(row).execute()
-  const counted = state === 'collected' ? { held: 0, collected: row.qty_done } : { held: holds ? row.qty : 0, collected: 0 }
+  const counted =
+    state === 'collected' ? { held: 0, collected: row.qty_done } : { held: holds ? row.qty : 0, collected: 0 }
   await db
     .updateTable('listings')
     .set((eb) => ({ held: eb('held', '+', counted.held), collected: eb('collected', '+', counted.collected) }))
@@ -63,7 +64,10 @@ async function claim(facts: Partial<ClaimRow> & { listing_id: string }): Promise
 async function pickup(claimIds: string[], facts: Partial<PickupRow> = {}): Promise<PickupRow> {
   const row: PickupRow = { ...appointment, id: newId(), calendar_uid: `${newId()}@rimessa`, ...facts }
   await db.insertInto('pickups').values(row).execute()
-  await db.insertInto('pickup_claims').values(claimIds.map((claim_id) => ({ pickup_id: row.id, claim_id }))).execute()
+  await db
+    .insertInto('pickup_claims')
+    .values(claimIds.map((claim_id) => ({ pickup_id: row.id, claim_id })))
+    .execute()
   return row
 }
 

@@ -23,9 +23,30 @@ export const members = [
 export type Neighbour = 'ada' | 'bruno' | 'chiara' | 'dario' | 'elena' | 'fabio' | 'gina' | 'ivo' | 'pia'
 
 export const organisations: OrganisationRow[] = [
-  { id: 'bottega', name: 'Bottega Santi', kind: 'workshop', vat_number: '01234567897', about: 'Banchi e scaffali da legno recuperato.', registered_at: long },
-  { id: 'scuola', name: 'Scuola media Sestio', kind: 'school', vat_number: null, about: 'Laboratorio di tecnologia.', registered_at: long },
-  { id: 'edilferro', name: 'Edilferro srl', kind: 'company', vat_number: '12345678903', about: 'Carpenteria metallica.', registered_at: long },
+  {
+    id: 'bottega',
+    name: 'Bottega Santi',
+    kind: 'workshop',
+    vat_number: '01234567897',
+    about: 'Banchi e scaffali da legno recuperato.',
+    registered_at: long,
+  },
+  {
+    id: 'scuola',
+    name: 'Scuola media Sestio',
+    kind: 'school',
+    vat_number: null,
+    about: 'Laboratorio di tecnologia.',
+    registered_at: long,
+  },
+  {
+    id: 'edilferro',
+    name: 'Edilferro srl',
+    kind: 'company',
+    vat_number: '12345678903',
+    about: 'Carpenteria metallica.',
+    registered_at: long,
+  },
 ]
 
 export const memberships: MembershipRow[] = [
@@ -42,15 +63,59 @@ export const places: PlaceRow[] = [
 ]
 
 export const doors: PlaceDoorRow[] = [
-  { place_id: 'cellar', latitude_e6: 41_937_412, longitude_e6: 12_534_218, street: 'via Nomentana 411, scala B', access_notes: 'Citofono Ferri', phone: '+39 06 5550 0111' },
-  { place_id: 'workshop', latitude_e6: 41_880_333, longitude_e6: 12_565_101, street: 'via dei Castani 30', access_notes: '', phone: '' },
-  { place_id: 'oz-yard', latitude_e6: 41_941_120, longitude_e6: 12_528_640, street: 'via Monte Patulo 2', access_notes: 'Cancello verde', phone: '' },
-  { place_id: 'borgata-yard', latitude_e6: 41_851_900, longitude_e6: 12_547_700, street: 'via dei Quintili 10', access_notes: '', phone: '' },
+  {
+    place_id: 'cellar',
+    latitude_e6: 41_937_412,
+    longitude_e6: 12_534_218,
+    street: 'via Nomentana 411, scala B',
+    access_notes: 'Citofono Ferri',
+    phone: '+39 06 5550 0111',
+  },
+  {
+    place_id: 'workshop',
+    latitude_e6: 41_880_333,
+    longitude_e6: 12_565_101,
+    street: 'via dei Castani 30',
+    access_notes: '',
+    phone: '',
+  },
+  {
+    place_id: 'oz-yard',
+    latitude_e6: 41_941_120,
+    longitude_e6: 12_528_640,
+    street: 'via Monte Patulo 2',
+    access_notes: 'Cancello verde',
+    phone: '',
+  },
+  {
+    place_id: 'borgata-yard',
+    latitude_e6: 41_851_900,
+    longitude_e6: 12_547_700,
+    street: 'via dei Quintili 10',
+    access_notes: '',
+    phone: '',
+  },
 ]
 
 export const hubs: HubRow[] = [
-  { id: 'oz', slug: 'officine-zero', name: 'OZ – Officine Zero', about: 'Officina di quartiere.', opening_hours: 'mar–sab 9–19', place_id: 'oz-yard', opened_at: long },
-  { id: 'borgata', slug: 'borgata', name: 'Magazzino Borgata', about: 'Deposito del Quadraro.', opening_hours: 'lun–ven 9–17', place_id: 'borgata-yard', opened_at: long },
+  {
+    id: 'oz',
+    slug: 'officine-zero',
+    name: 'OZ – Officine Zero',
+    about: 'Officina di quartiere.',
+    opening_hours: 'mar–sab 9–19',
+    place_id: 'oz-yard',
+    opened_at: long,
+  },
+  {
+    id: 'borgata',
+    slug: 'borgata',
+    name: 'Magazzino Borgata',
+    about: 'Deposito del Quadraro.',
+    opening_hours: 'lun–ven 9–17',
+    place_id: 'borgata-yard',
+    opened_at: long,
+  },
 ]
 
 export const coordinators: HubCoordinatorRow[] = [

@@ -6,18 +6,31 @@ import { sessionIdOf } from '#app/domain/people/sessions.read.server.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
 import { db } from '#app/http/store.server.ts'
 import { emptyDatabase } from './database.ts'
-import { coordinators, doors, hubs, members, memberships, type Neighbour, now, organisations, places } from './neighbourhood.ts'
+import {
+  coordinators,
+  doors,
+  hubs,
+  members,
+  memberships,
+  type Neighbour,
+  now,
+  organisations,
+  places,
+} from './neighbourhood.ts'
 
-export { db, now }
 export { given } from './given.ts'
 export type { Neighbour }
+export { db, now }
 
 /** The neighbourhood as it stands at `now`: its people, places and hubs; no lots. For `beforeEach`. */
 export async function freshWorld() {
   clockAt(now)
   await emptyDatabase(db)
   await db.transaction().execute(async (trx) => {
-    await trx.insertInto('members').values([...members]).execute()
+    await trx
+      .insertInto('members')
+      .values([...members])
+      .execute()
     await trx.insertInto('organisations').values(organisations).execute()
     await trx.insertInto('memberships').values(memberships).execute()
     await trx.insertInto('places').values(places).execute()
@@ -44,9 +57,12 @@ export async function signedInRequest(member: string, url: string, init: Request
   const token = randomBytes(32).toString('base64url')
   const started_at = new Date().toISOString()
   const session = { id: sessionIdOf(token), member_id: member, started_at, seen_at: started_at }
-  await db.insertInto('sessions').values({ ...session, expires_at: later(started_at, { days: 60 }), revoked_at: null, device: 'Firefox' }).execute()
+  await db
+    .insertInto('sessions')
+    .values({ ...session, expires_at: later(started_at, { days: 60 }), revoked_at: null, device: 'Firefox' })
+    .execute()
   const headers = new Headers(init.headers)
-  headers.set('Cookie', ((await sessionCookie.serialize(token)).split(';')[0] ?? ''))
+  headers.set('Cookie', (await sessionCookie.serialize(token)).split(';')[0] ?? '')
   return requestTo(url, { ...init, headers })
 }
 
@@ -59,7 +75,9 @@ export function requestTo(url: string, init: RequestInit = {}) {
 
 /** A form as a browser posts it. A list becomes a repeated field. */
 export function posted(fields: Record<string, string | string[]>): RequestInit {
-  const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])))
+  const body = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  )
   return { method: 'POST', body }
 }
 

@@ -27,16 +27,31 @@ export async function eraseAccount(trx: Trx, act: Act) {
 }
 
 async function withdrawListings(trx: Trx, act: Act) {
-  const listings = await trx.selectFrom('listings').select('id').where('donor_id', '=', act.by.id).where('state', '<>', 'closed').execute()
+  const listings = await trx
+    .selectFrom('listings')
+    .select('id')
+    .where('donor_id', '=', act.by.id)
+    .where('state', '<>', 'closed')
+    .execute()
   for (const { id } of listings) {
-    const claims = await trx.selectFrom('claims').select('id').where('listing_id', '=', id).where('is_open', '=', 1).execute()
+    const claims = await trx
+      .selectFrom('claims')
+      .select('id')
+      .where('listing_id', '=', id)
+      .where('is_open', '=', 1)
+      .execute()
     for (const claim of claims) await endOpenClaim(trx, act, claim.id, 'superseded')
     await closeListing(trx, act, id, 'withdrawn')
   }
 }
 
 async function giveBackClaims(trx: Trx, act: Act) {
-  const claims = await trx.selectFrom('claims').select('id').where('claimant_id', '=', act.by.id).where('is_open', '=', 1).execute()
+  const claims = await trx
+    .selectFrom('claims')
+    .select('id')
+    .where('claimant_id', '=', act.by.id)
+    .where('is_open', '=', 1)
+    .execute()
   for (const { id } of claims) await endOpenClaim(trx, act, id, 'cancelled_by_claimant')
 }
 

@@ -7,7 +7,11 @@ import { minutesToNextTry, mostTries } from './letter.ts'
 const lease = { minutes: 10 }
 
 /** Takes a due letter for one carrier. Undefined when another was quicker: two carriers never hold the same one. */
-export async function takeMail(trx: Trx, mail: Pick<MailRow, 'id' | 'next_try_at'>, at: string): Promise<MailRow | undefined> {
+export async function takeMail(
+  trx: Trx,
+  mail: Pick<MailRow, 'id' | 'next_try_at'>,
+  at: string,
+): Promise<MailRow | undefined> {
   return trx
     .updateTable('mails')
     .set((eb) => ({ tries: eb('tries', '+', 1), next_try_at: later(at, lease) }))
@@ -28,7 +32,11 @@ export async function mailFailed(trx: Trx, mail: Pick<MailRow, 'id' | 'tries'>, 
   const isLast = mail.tries >= mostTries
   await trx
     .updateTable('mails')
-    .set({ last_problem: problem, given_up_at: isLast ? at : null, next_try_at: later(at, { minutes: minutesToNextTry(mail.tries) }) })
+    .set({
+      last_problem: problem,
+      given_up_at: isLast ? at : null,
+      next_try_at: later(at, { minutes: minutesToNextTry(mail.tries) }),
+    })
     .where('id', '=', mail.id)
     .execute()
 }

@@ -25,7 +25,13 @@ export const noticeKinds = [
 
 export type NoticeKind = (typeof noticeKinds)[number]
 
-const rooms = { listing: 'listings', claim: 'claims', pickup: 'pickups', handover: 'handovers', member: 'members' } as const
+const rooms = {
+  listing: 'listings',
+  claim: 'claims',
+  pickup: 'pickups',
+  handover: 'handovers',
+  member: 'members',
+} as const
 
 /** The page where whoever reads the notice can do something about it. */
 export function pathOf({ subject, subject_id }: Pick<NoticeRow, 'subject' | 'subject_id'>) {

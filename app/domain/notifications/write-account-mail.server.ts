@@ -7,7 +7,13 @@ import { writeMail } from './write-mail.server.ts'
 type Addressee = Pick<MemberRow, 'id' | 'email' | 'locale'>
 
 /** A letter about the account itself. Its one-time link is made when it is carried, so that no secret waits in the outbox. */
-export async function writeAccountMail(trx: Trx, act: Act, member: Addressee, kind: AccountLetter, details: Record<string, string> = {}) {
+export async function writeAccountMail(
+  trx: Trx,
+  act: Act,
+  member: Addressee,
+  kind: AccountLetter,
+  details: Record<string, string> = {},
+) {
   const addressed = { member_id: member.id, address: member.email, locale: member.locale }
   await writeMail(trx, act, { ...addressed, kind, details: JSON.stringify(details), attachment: null })
 }
@@ -26,6 +32,11 @@ export async function writeVerificationAgain(trx: Trx, act: Act, email: string) 
 
 /** Writes to the profile with this address, if there is one. Says nothing either way. */
 export async function writeReset(trx: Trx, act: Act, email: string) {
-  const member = await trx.selectFrom('members').select(['id', 'email', 'locale']).where('email', '=', email).where('erased_at', 'is', null).executeTakeFirst()
+  const member = await trx
+    .selectFrom('members')
+    .select(['id', 'email', 'locale'])
+    .where('email', '=', email)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   if (member) await writeAccountMail(trx, act, member, 'reset-password')
 }

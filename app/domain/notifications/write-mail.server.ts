@@ -7,6 +7,16 @@ type Mail = Pick<MailRow, 'member_id' | 'address' | 'locale' | 'kind' | 'details
 
 /** Puts a mail in the outbox, in the transaction of the change it tells of. */
 export async function writeMail(trx: Trx, act: Act, mail: Mail) {
-  const waiting = { written_at: act.at, next_try_at: act.at, tries: 0, carried_at: null, given_up_at: null, last_problem: null }
-  await trx.insertInto('mails').values({ id: newId(), ...mail, ...waiting }).execute()
+  const waiting = {
+    written_at: act.at,
+    next_try_at: act.at,
+    tries: 0,
+    carried_at: null,
+    given_up_at: null,
+    last_problem: null,
+  }
+  await trx
+    .insertInto('mails')
+    .values({ id: newId(), ...mail, ...waiting })
+    .execute()
 }

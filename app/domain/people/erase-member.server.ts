@@ -8,7 +8,15 @@ export async function eraseMember(trx: Trx, act: Act) {
   const { id } = act.by
   await trx
     .updateTable('members')
-    .set({ name: erasedName, email: `erased-${id}@rimessa.invalid`, about: '', password_hash: null, is_admin: 0, email_verified_at: null, erased_at: act.at })
+    .set({
+      name: erasedName,
+      email: `erased-${id}@rimessa.invalid`,
+      about: '',
+      password_hash: null,
+      is_admin: 0,
+      email_verified_at: null,
+      erased_at: act.at,
+    })
     .where('id', '=', id)
     .execute()
   await revokeSessions(trx, act)

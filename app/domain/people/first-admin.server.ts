@@ -7,13 +7,24 @@ type FirstAdmin = { email: string; name: string; password_hash: string; locale: 
 
 /** True until somebody runs the place. */
 export async function lacksAdmin(db: Db) {
-  const admin = await db.selectFrom('members').select('id').where('is_admin', '=', 1).where('erased_at', 'is', null).executeTakeFirst()
+  const admin = await db
+    .selectFrom('members')
+    .select('id')
+    .where('is_admin', '=', 1)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   return admin === undefined
 }
 
 /** True for the one admin there is: without them nobody could hand out rights. */
 export async function isLastAdmin(db: Db, memberId: string) {
-  const admins = await db.selectFrom('members').select('id').where('is_admin', '=', 1).where('erased_at', 'is', null).limit(2).execute()
+  const admins = await db
+    .selectFrom('members')
+    .select('id')
+    .where('is_admin', '=', 1)
+    .where('erased_at', 'is', null)
+    .limit(2)
+    .execute()
   return admins.length === 1 && admins[0]?.id === memberId
 }
 

@@ -3,7 +3,11 @@ import { Email } from './email.ts'
 import { OrganisationAsk } from './organisation.ts'
 import { NewPassword } from './password.ts'
 
-export const MemberName = z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(80, 'errors.too-long?max=80')
+export const MemberName = z
+  .string({ error: 'errors.required' })
+  .trim()
+  .min(1, 'errors.required')
+  .max(80, 'errors.too-long?max=80')
 
 const person = { email: Email, name: MemberName, password: NewPassword }
 

@@ -14,6 +14,10 @@ export async function join(trx: Trx, act: Act, newcomer: Newcomer): Promise<{ me
     .returningAll()
     .executeTakeFirst()
   if (member) return { member, known: false }
-  const already = await trx.selectFrom('members').selectAll().where('email', '=', newcomer.email).executeTakeFirstOrThrow()
+  const already = await trx
+    .selectFrom('members')
+    .selectAll()
+    .where('email', '=', newcomer.email)
+    .executeTakeFirstOrThrow()
   return { member: already, known: true }
 }

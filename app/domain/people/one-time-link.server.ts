@@ -2,18 +2,30 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db, Trx } from '#db/database.ts'
 import type { MemberLinkRow } from '#db/schema/people.ts'
 import { later } from '../instant.ts'
-import { linkLife, type LinkKind } from './link.ts'
+import { type LinkKind, linkLife } from './link.ts'
 
 /** Makes a one-time link and returns its token, 32 random bytes. Only its SHA-256 is kept. */
 export async function makeLink(trx: Trx, kind: LinkKind, memberId: string | null, at: string) {
   const token = randomBytes(32).toString('base64url')
-  const link = { id: linkIdOf(token), member_id: memberId, kind, made_at: at, expires_at: later(at, linkLife[kind]), used_at: null }
+  const link = {
+    id: linkIdOf(token),
+    member_id: memberId,
+    kind,
+    made_at: at,
+    expires_at: later(at, linkLife[kind]),
+    used_at: null,
+  }
   await trx.insertInto('member_links').values(link).execute()
   return token
 }
 
 /** Uses a link up. Undefined when it is unknown, of another kind, used or too old. */
-export async function takeLink(trx: Trx, kind: LinkKind, token: string, at: string): Promise<MemberLinkRow | undefined> {
+export async function takeLink(
+  trx: Trx,
+  kind: LinkKind,
+  token: string,
+  at: string,
+): Promise<MemberLinkRow | undefined> {
   return trx
     .updateTable('member_links')
     .set({ used_at: at })

@@ -25,7 +25,13 @@ export function organisationsOf(db: Db, memberId: string) {
   return db
     .selectFrom('memberships')
     .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
-    .select(['organisations.id', 'organisations.name', 'organisations.kind', 'organisations.vat_number', 'memberships.role'])
+    .select([
+      'organisations.id',
+      'organisations.name',
+      'organisations.kind',
+      'organisations.vat_number',
+      'memberships.role',
+    ])
     .where('memberships.member_id', '=', memberId)
     .orderBy('organisations.name')
     .execute()

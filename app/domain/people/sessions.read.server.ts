@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#db/database.ts'
 import type { Member } from '../act.ts'
 
-export type SignedInMember = Member & { name: string; locale: 'it' | 'en'; email_verified: boolean; session_id: string; session_seen_at: string }
+export type SignedInMember = Member & {
+  name: string
+  locale: 'it' | 'en'
+  email_verified: boolean
+  session_id: string
+  session_seen_at: string
+}
 
 /** What is kept of a session's token: a thief of the table cannot sign in with it. */
 export function sessionIdOf(token: string) {
@@ -15,7 +21,14 @@ export async function memberOfSession(db: Db, token: string, now: string): Promi
   const member = await db
     .selectFrom('sessions')
     .innerJoin('members', 'members.id', 'sessions.member_id')
-    .select(['members.id', 'members.name', 'members.locale', 'members.is_admin', 'members.email_verified_at', 'sessions.seen_at'])
+    .select([
+      'members.id',
+      'members.name',
+      'members.locale',
+      'members.is_admin',
+      'members.email_verified_at',
+      'sessions.seen_at',
+    ])
     .where('sessions.id', '=', id)
     .where('sessions.revoked_at', 'is', null)
     .where('sessions.expires_at', '>', now)

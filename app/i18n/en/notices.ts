@@ -16,14 +16,17 @@ export const notices: English<typeof italian> = {
     'claim-confirmed': '{{quantity}} of “{{title}}”: request confirmed. Now agree on a pickup.',
     'claim-declined': 'This time “{{title}}” goes to someone else. See what there is like it near you.',
     'claim-cancelled': 'The request for {{quantity}} of “{{title}}” is cancelled.',
-    'claim-waitlisted': 'You’re in line for “{{title}}”, in place {{position}}. If someone drops out, we’ll tell you at once.',
+    'claim-waitlisted':
+      'You’re in line for “{{title}}”, in place {{position}}. If someone drops out, we’ll tell you at once.',
     'claim-superseded': 'The lot “{{title}}” is closed, and your request with it. See what there is like it near you.',
     'claim-lapsed': 'Time is up: the request for {{quantity}} of “{{title}}” no longer stands.',
     'pickup-proposed': 'Pickup proposed for “{{title}}”: {{when}}. Confirm it, or propose another time.',
     'pickup-confirmed': 'Pickup agreed for “{{title}}”: {{when}}. The address is on the pickup’s page.',
-    'pickup-moved': 'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
+    'pickup-moved':
+      'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
     'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
-    'handover-recorded': 'The handover of {{quantity}} of “{{title}}” is written down. Check quantity and weight, and confirm.',
+    'handover-recorded':
+      'The handover of {{quantity}} of “{{title}}” is written down. Check quantity and weight, and confirm.',
     'handover-confirmed': 'Handover confirmed by both sides: {{quantity}} of “{{title}}”. From now on the kilos count.',
     'handover-objected': 'Something about the handover of “{{title}}” doesn’t add up. Read what, and answer.',
     'listing-in-review': '“{{title}}” is waiting for a coordinator to look at it; then it goes out.',

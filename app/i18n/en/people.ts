@@ -75,7 +75,8 @@ export const people: English<typeof italian> = {
   account: {
     title: 'Your profile',
     see: 'How others see you',
-    unverified: 'Your address is not confirmed yet. Until it is you can prepare a listing, but neither publish it nor ask.',
+    unverified:
+      'Your address is not confirmed yet. Until it is you can prepare a listing, but neither publish it nor ask.',
     profile: 'Who you are',
     about: 'Two lines about you',
     aboutHint: 'What you do with materials, how you get around. Never an address or a phone number.',
@@ -94,7 +95,8 @@ export const people: English<typeof italian> = {
     revokeNamed: 'End the session {{device}}',
     revoked: 'Session ended.',
     organisations: 'Whom you act for',
-    noOrganisation: 'Only yourself. If you work for a company, a school, an association, add it: you can offer and ask in its name.',
+    noOrganisation:
+      'Only yourself. If you work for a company, a school, an association, add it: you can offer and ask in its name.',
     addOrganisation: 'Add an organisation',
     owner: 'owner',
     staff: 'staff',
@@ -110,7 +112,8 @@ export const people: English<typeof italian> = {
   },
   erasure: {
     title: 'Erase your profile?',
-    consequence: 'Name, e-mail and sessions go, and there is no way back. Your open listings close, your requests are cancelled and we tell those who were waiting. Kilos already handed over stay in the accounts, without your name.',
+    consequence:
+      'Name, e-mail and sessions go, and there is no way back. Your open listings close, your requests are cancelled and we tell those who were waiting. Kilos already handed over stay in the accounts, without your name.',
     stay: 'Stay',
     submit: 'Erase the profile',
     done: 'Your profile is gone.',

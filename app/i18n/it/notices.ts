@@ -13,12 +13,15 @@ export const notices = {
     'claim-confirmed': '{{quantity}} di «{{title}}»: richiesta confermata. Ora fissate il ritiro.',
     'claim-declined': 'Questa volta «{{title}}» va a qualcun altro. Guarda che cosa c’è di simile vicino a te.',
     'claim-cancelled': 'La richiesta di {{quantity}} di «{{title}}» è annullata.',
-    'claim-waitlisted': 'Sei in lista per «{{title}}», al posto {{position}}. Se qualcuno rinuncia, te lo diciamo subito.',
-    'claim-superseded': 'Il lotto «{{title}}» è chiuso, e la tua richiesta con lui. Guarda che cosa c’è di simile vicino a te.',
+    'claim-waitlisted':
+      'Sei in lista per «{{title}}», al posto {{position}}. Se qualcuno rinuncia, te lo diciamo subito.',
+    'claim-superseded':
+      'Il lotto «{{title}}» è chiuso, e la tua richiesta con lui. Guarda che cosa c’è di simile vicino a te.',
     'claim-lapsed': 'Il tempo è passato: la richiesta di {{quantity}} di «{{title}}» non vale più.',
     'pickup-proposed': 'Ritiro proposto per «{{title}}»: {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-confirmed': 'Ritiro fissato per «{{title}}»: {{when}}. L’indirizzo è nella pagina del ritiro.',
-    'pickup-moved': 'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
+    'pickup-moved':
+      'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
     'handover-recorded': 'È scritta la consegna di {{quantity}} di «{{title}}». Controlla quantità e peso, e conferma.',
     'handover-confirmed': 'Consegna confermata da tutti e due: {{quantity}} di «{{title}}». Da adesso i chili contano.',

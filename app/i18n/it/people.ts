@@ -72,7 +72,8 @@ export const people = {
   account: {
     title: 'Il tuo profilo',
     see: 'Come ti vedono gli altri',
-    unverified: 'Il tuo indirizzo è da confermare. Fino ad allora puoi preparare un annuncio, non pubblicarlo né chiedere.',
+    unverified:
+      'Il tuo indirizzo è da confermare. Fino ad allora puoi preparare un annuncio, non pubblicarlo né chiedere.',
     profile: 'Chi sei',
     about: 'Due righe su di te',
     aboutHint: 'Che cosa fai con i materiali, con che cosa ti muovi. Mai l’indirizzo o il telefono.',
@@ -91,7 +92,8 @@ export const people = {
     revokeNamed: 'Chiudi la sessione {{device}}',
     revoked: 'Sessione chiusa.',
     organisations: 'Per chi agisci',
-    noOrganisation: 'Solo per te. Se lavori per un’azienda, una scuola, un’associazione, aggiungila: potrai offrire e chiedere a suo nome.',
+    noOrganisation:
+      'Solo per te. Se lavori per un’azienda, una scuola, un’associazione, aggiungila: potrai offrire e chiedere a suo nome.',
     addOrganisation: 'Aggiungi un’organizzazione',
     owner: 'titolare',
     staff: 'collaboratore',
@@ -107,7 +109,8 @@ export const people = {
   },
   erasure: {
     title: 'Cancellare il tuo profilo?',
-    consequence: 'Nome, email e sessioni spariscono e non si torna indietro. I tuoi annunci aperti si chiudono, le richieste si annullano e avvisiamo chi aspettava. I chili già consegnati restano nei conti, senza il tuo nome.',
+    consequence:
+      'Nome, email e sessioni spariscono e non si torna indietro. I tuoi annunci aperti si chiudono, le richieste si annullano e avvisiamo chi aspettava. I chili già consegnati restano nei conti, senza il tuo nome.',
     stay: 'Resto',
     submit: 'Cancella il profilo',
     done: 'Il tuo profilo non c’è più.',

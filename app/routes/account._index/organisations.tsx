@@ -1,10 +1,17 @@
 import { Link } from '@remix-run/react'
-import type { WhoKind } from '#app/ui/who.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import type { WhoKind } from '#app/ui/who.tsx'
 
-type Props = { organisations: readonly { id: string; name: string; kind: Exclude<WhoKind, 'member' | 'hub'>; role: 'owner' | 'staff' }[] }
+type Props = {
+  organisations: readonly {
+    id: string
+    name: string
+    kind: Exclude<WhoKind, 'member' | 'hub'>
+    role: 'owner' | 'staff'
+  }[]
+}
 
 export function Organisations({ organisations }: Props) {
   const { t } = useT()
@@ -24,7 +31,9 @@ export function Organisations({ organisations }: Props) {
         ))}
       </ul>
       <p>
-        <ButtonLink to="/organisations/new" icon="plus">{t('people.account.addOrganisation')}</ButtonLink>
+        <ButtonLink to="/organisations/new" icon="plus">
+          {t('people.account.addOrganisation')}
+        </ButtonLink>
       </p>
     </section>
   )

@@ -39,7 +39,13 @@ export function ProfileForm({ member, reply }: Props) {
           error={reply?.errors['about']}
           defaultValue={shown['about']}
         />
-        <Choices name="locale" legend={t('people.account.language')} choices={languages} chosen={shown['locale']} error={reply?.errors['locale']} />
+        <Choices
+          name="locale"
+          legend={t('people.account.language')}
+          choices={languages}
+          chosen={shown['locale']}
+          error={reply?.errors['locale']}
+        />
         <Button kind="next">{t('people.account.save')}</Button>
       </Form>
     </section>

@@ -11,10 +11,7 @@ import { readForm } from '#app/http/form.server.ts'
 import { invalid } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { AccountHead } from './account-head.tsx'
-import { Access } from './access.tsx'
-import { Organisations } from './organisations.tsx'
-import { ProfileForm } from './profile-form.tsx'
+import { AccountPage } from './account-page.tsx'
 
 export const meta = pageMeta
 
@@ -36,23 +33,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const ask = await readForm(request, ProfileAsk)
   if (ask.errors) return invalid(ask.errors, ask.typed)
   await write(db, (trx) => reviseProfile(trx, act, ask.value))
-  return redirectSaying(ask.value.locale === locale ? '/account' : `/account?lang=${ask.value.locale}`, 'people.account.saved')
+  return redirectSaying(
+    ask.value.locale === locale ? '/account' : `/account?lang=${ask.value.locale}`,
+    'people.account.saved',
+  )
 }
 
 export default function Account() {
-  const { member, organisations, sessions } = useLoaderData<typeof loader>()
-  return (
-    <div className="page page--top">
-      <div className="stack stack--l">
-        <AccountHead member={member} />
-        <div className="halves">
-          <ProfileForm member={member} reply={useActionData<typeof action>()} />
-          <div className="stack stack--l">
-            <Access sessions={sessions} />
-            <Organisations organisations={organisations} />
-          </div>
-        </div>
-      </div>
-    </div>
-  )
+  return <AccountPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
 }

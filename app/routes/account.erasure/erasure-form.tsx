@@ -16,7 +16,11 @@ export function ErasureForm({ reply }: { reply: Reply }) {
       danger
       keep={{ to: '/account', label: t('people.erasure.stay') }}
     >
-      <PasswordField name="current_password" label={t('people.passwordPage.current')} error={reply?.errors?.['current_password']} />
+      <PasswordField
+        name="current_password"
+        label={t('people.passwordPage.current')}
+        error={reply?.errors?.['current_password']}
+      />
     </AskPage>
   )
 }

@@ -14,7 +14,11 @@ export function PasswordForm({ reply }: { reply: Reply }) {
       submit={t('people.passwordPage.submit')}
       keep={{ to: '/account', label: t('people.account.title') }}
     >
-      <PasswordField name="current_password" label={t('people.passwordPage.current')} error={reply?.errors?.['current_password']} />
+      <PasswordField
+        name="current_password"
+        label={t('people.passwordPage.current')}
+        error={reply?.errors?.['current_password']}
+      />
       <NewPasswordField label={t('people.newPassword')} error={reply?.errors?.['password']} />
     </AskPage>
   )

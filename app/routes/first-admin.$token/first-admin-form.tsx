@@ -6,15 +6,25 @@ import { useT } from '#app/ui/use-t.tsx'
 
 type Reply = { errors: Record<string, string>; typed: Record<string, string> } | undefined
 
-export function FirstAdminForm({ reply }: { reply: Reply }) {
+export function FirstAdminForm({ opens, reply }: { opens: boolean; reply: Reply }) {
   const { t } = useT()
+  if (!opens) return <Entrance title={t('people.firstAdmin.title')} lead={t('people.refusals.link-closed')} />
   return (
     <Entrance title={t('people.firstAdmin.title')} lead={t('people.firstAdmin.lead')}>
       <EntranceForm>
-        <TextField name="name" label={t('people.name')} autoComplete="name" required error={reply?.errors['name']} defaultValue={reply?.typed['name']} />
+        <TextField
+          name="name"
+          label={t('people.name')}
+          autoComplete="name"
+          required
+          error={reply?.errors['name']}
+          defaultValue={reply?.typed['name']}
+        />
         <EmailField error={reply?.errors['email']} defaultValue={reply?.typed['email']} />
         <NewPasswordField error={reply?.errors['password']} />
-        <Button kind="next" size="wide">{t('people.firstAdmin.submit')}</Button>
+        <Button kind="next" size="wide">
+          {t('people.firstAdmin.submit')}
+        </Button>
       </EntranceForm>
     </Entrance>
   )

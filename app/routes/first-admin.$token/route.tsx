@@ -12,9 +12,7 @@ import { readForm } from '#app/http/form.server.ts'
 import { invalid } from '#app/http/replies.server.ts'
 import { signInAs } from '#app/http/sign-in.server.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { Entrance } from '#app/ui/entrance.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { useT } from '#app/ui/use-t.tsx'
 import { FirstAdminForm } from './first-admin-form.tsx'
 
 export const meta = pageMeta
@@ -37,9 +35,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FirstAdmin() {
-  const { opens } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { t } = useT()
-  if (opens) return <FirstAdminForm reply={reply} />
-  return <Entrance title={t('people.firstAdmin.title')} lead={t('people.refusals.link-closed')} />
+  return <FirstAdminForm {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
 }

@@ -15,6 +15,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const headers = { 'Cache-Control': 'no-store' }
 
 function well(beats: Awaited<ReturnType<typeof heartbeats>>, now: string) {
-  const jobs = beats.map(({ job, beat_at, note }) => [job, { seconds_ago: Math.round((Date.parse(now) - Date.parse(beat_at)) / 1000), note }])
+  const jobs = beats.map(({ job, beat_at, note }) => [
+    job,
+    { seconds_ago: Math.round((Date.parse(now) - Date.parse(beat_at)) / 1000), note },
+  ])
   return Response.json({ database: 'ok', jobs: Object.fromEntries(jobs) }, { headers })
 }

@@ -19,11 +19,21 @@ export function JoinForm({ reply }: { reply: Reply }) {
   return (
     <Entrance title={t('people.join.title')} lead={t('people.join.lead')}>
       <EntranceForm refusal={reply?.refused && t(`people.refusals.${reply.refused}`, { time: again })}>
-        <TextField name="name" label={t('people.name')} hint={t('people.nameHint')} autoComplete="name" required error={errors['name']} defaultValue={typed['name']} />
+        <TextField
+          name="name"
+          label={t('people.name')}
+          hint={t('people.nameHint')}
+          autoComplete="name"
+          required
+          error={errors['name']}
+          defaultValue={typed['name']}
+        />
         <EmailField error={errors['email']} defaultValue={typed['email']} />
         <NewPasswordField error={errors['password']} />
         <ForOrganisation typed={typed} errors={errors} />
-        <Button kind="next" size="wide">{t('people.join.submit')}</Button>
+        <Button kind="next" size="wide">
+          {t('people.join.submit')}
+        </Button>
         <p className="tiny soft">{t('people.join.age')}</p>
       </EntranceForm>
       <p>
@@ -39,7 +49,12 @@ function ForOrganisation({ typed, errors }: { typed: Record<string, string>; err
   return (
     <div className="for-organisation stack">
       <label className="choice">
-        <input type="checkbox" name="for_organisation" value="yes" defaultChecked={typed['for_organisation'] === 'yes'} />
+        <input
+          type="checkbox"
+          name="for_organisation"
+          value="yes"
+          defaultChecked={typed['for_organisation'] === 'yes'}
+        />
         <b>{t('people.join.forOrganisation')}</b>
         <span>{t('people.join.forOrganisationHint')}</span>
       </label>

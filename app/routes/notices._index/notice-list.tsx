@@ -19,13 +19,27 @@ export function NoticeList({ notices, older, is_first }: Props) {
         </div>
         {newest && notices.some(({ is_new }) => is_new) ? (
           <Form method="post" action="/notices/reading">
-            <Button name="newest_id" value={newest.id} icon="check">{t('notices.seeAll')}</Button>
+            <Button name="newest_id" value={newest.id} icon="check">
+              {t('notices.seeAll')}
+            </Button>
           </Form>
         ) : null}
-        {newest ? <Lines notices={notices} /> : <Empty title={t('notices.empty')} heading="h2" action={<ButtonLink to="/listings">{t('notices.emptyNext')}</ButtonLink>} />}
+        {newest ? (
+          <Lines notices={notices} />
+        ) : (
+          <Empty
+            title={t('notices.empty')}
+            heading="h2"
+            action={<ButtonLink to="/listings">{t('notices.emptyNext')}</ButtonLink>}
+          />
+        )}
         <nav className="row row--apart" aria-label={t('parts.pager.label')}>
           {is_first ? <span /> : <Link to="/notices">{t('notices.newest')}</Link>}
-          {older ? <Link to={`/notices?before=${older}`} rel="next">{t('notices.older')}</Link> : null}
+          {older ? (
+            <Link to={`/notices?before=${older}`} rel="next">
+              {t('notices.older')}
+            </Link>
+          ) : null}
         </nav>
       </div>
     </div>

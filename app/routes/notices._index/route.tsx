@@ -19,7 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const said = notices.flatMap(({ id, kind, details, written_at, seen_at, ...about }) => {
     if (!isNoticeKind(kind)) return []
     const words = noticeWords(spoken, JSON.parse(details) as Record<string, string | number>)
-    return { id, sentence: spoken.t(`notices.kinds.${kind}`, words), path: pathOf(about), written_at, is_new: seen_at === null }
+    return {
+      id,
+      sentence: spoken.t(`notices.kinds.${kind}`, words),
+      path: pathOf(about),
+      written_at,
+      is_new: seen_at === null,
+    }
   })
   return { title: spoken.t('notices.title'), notices: said, older, is_first: before === undefined }
 }

@@ -17,7 +17,10 @@ export const meta = pageMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, locale, now } = await anyone(request)
   const profile = found(await organisationProfile(db, params['organisationId'] ?? ''))
-  const [offers, moved] = await Promise.all([offersOfOrganisation(db, profile.id), totalsOfOrganisation(db, profile.id)])
+  const [offers, moved] = await Promise.all([
+    offersOfOrganisation(db, profile.id),
+    totalsOfOrganisation(db, profile.id),
+  ])
   return {
     title: profile.name,
     description: translator(locale).t('people.profile.organisation', { name: profile.name }),

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { linkOpens } from '#app/domain/people/one-time-link.server.ts'
-import { hashPassword } from '#app/domain/people/password-hash.server.ts'
 import { NewPassword } from '#app/domain/people/password.ts'
+import { hashPassword } from '#app/domain/people/password-hash.server.ts'
 import { resetPassword } from '#app/domain/people/reset-password.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
@@ -12,9 +12,7 @@ import { redirectSaying } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { invalid } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { Entrance } from '#app/ui/entrance.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { useT } from '#app/ui/use-t.tsx'
 import { ChoosePassword } from './choose-password.tsx'
 
 export const meta = pageMeta
@@ -38,11 +36,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ResetByLink() {
   const { opens } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const { t } = useT()
-  if (opens) return <ChoosePassword error={reply && 'errors' in reply ? reply.errors['password'] : undefined} />
-  return (
-    <Entrance title={t('people.reset.title')} lead={t('people.refusals.link-closed')}>
-      <p><Link to="/reset">{t('people.reset.again')}</Link></p>
-    </Entrance>
-  )
+  return <ChoosePassword opens={opens} error={reply && 'errors' in reply ? reply.errors['password'] : undefined} />
 }

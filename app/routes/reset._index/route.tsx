@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Reset() {
   const reply = useActionData<typeof action>()
   const { t } = useT()
-  if (reply && 'sent_to' in reply) return <Entrance title={t('people.reset.sentTitle')} lead={t('people.reset.sent', { email: reply.sent_to })} />
+  if (reply && 'sent_to' in reply)
+    return <Entrance title={t('people.reset.sentTitle')} lead={t('people.reset.sent', { email: reply.sent_to })} />
   return (
     <Entrance title={t('people.reset.title')} lead={t('people.reset.lead')}>
       <EmailForm reply={reply} submit={t('people.reset.submit')} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { Email } from '#app/domain/people/email.ts'
 import { isPassword } from '#app/domain/people/password-hash.server.ts'
@@ -18,7 +18,10 @@ import { SignInForm } from './sign-in-form.tsx'
 
 export const meta = pageMeta
 
-const SignInAsk = z.object({ email: Email, password: z.string().min(1, 'errors.required').max(200, 'people.errors.password-long') })
+const SignInAsk = z.object({
+  email: Email,
+  password: z.string().min(1, 'errors.required').max(200, 'people.errors.password-long'),
+})
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { member, locale } = await anyone(request)
@@ -44,12 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>()
   const { t } = useT()
   return (
     <SignInForm reply={useActionData<typeof action>()}>
       <p>
-        {t('people.signIn.first')} <Link to={to === '/' ? '/join' : `/join?to=${encodeURIComponent(to)}`}>{t('people.signIn.join')}</Link>
+        {t('people.signIn.first')} <Link to="/join">{t('people.signIn.join')}</Link>
       </p>
     </SignInForm>
   )

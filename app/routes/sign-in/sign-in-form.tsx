@@ -5,7 +5,14 @@ import { Entrance, EntranceForm } from '#app/ui/entrance.tsx'
 import { EmailField, PasswordField } from '#app/ui/secret-fields.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Reply = { errors?: Record<string, string>; refused?: 'not-recognised' | 'too-many-tries'; again_at?: string; typed: Record<string, string> } | undefined
+type Reply =
+  | {
+      errors?: Record<string, string>
+      refused?: 'not-recognised' | 'too-many-tries'
+      again_at?: string
+      typed: Record<string, string>
+    }
+  | undefined
 
 export function SignInForm({ reply, children }: { reply: Reply; children: ReactNode }) {
   const { t, format } = useT()
@@ -15,10 +22,14 @@ export function SignInForm({ reply, children }: { reply: Reply; children: ReactN
       <EntranceForm refusal={reply?.refused && t(`people.refusals.${reply.refused}`, { time: again })}>
         <EmailField error={reply?.errors?.['email']} defaultValue={reply?.typed['email']} />
         <PasswordField error={reply?.errors?.['password']} />
-        <Button kind="next" size="wide">{t('people.signIn.submit')}</Button>
+        <Button kind="next" size="wide">
+          {t('people.signIn.submit')}
+        </Button>
       </EntranceForm>
       <div className="stack stack--s">
-        <p><Link to="/reset">{t('people.signIn.forgotten')}</Link></p>
+        <p>
+          <Link to="/reset">{t('people.signIn.forgotten')}</Link>
+        </p>
         {children}
       </div>
     </Entrance>

@@ -34,14 +34,18 @@ export default function Verify() {
   if (!opens) {
     return (
       <Entrance title={t('people.verify.title')} lead={t('people.refusals.link-closed')}>
-        <p><Link to="/verify">{t('people.verify.again')}</Link></p>
+        <p>
+          <Link to="/verify">{t('people.verify.again')}</Link>
+        </p>
       </Entrance>
     )
   }
   return (
     <Entrance title={t('people.verify.title')} lead={t('people.verify.lead')}>
       <EntranceForm>
-        <Button kind="next" size="wide">{t('people.verify.submit')}</Button>
+        <Button kind="next" size="wide">
+          {t('people.verify.submit')}
+        </Button>
       </EntranceForm>
     </Entrance>
   )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeVerificationAgain } from '#app/domain/notifications/write-account-mail.server.ts'
+import { EmailAsk } from '#app/domain/people/email.ts'
 import { asThemself } from '#app/domain/people/member.ts'
 import { accountOf } from '#app/domain/people/people.read.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { anyone } from '#app/http/context.server.ts'
-import { EmailAsk } from '#app/domain/people/email.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { limited, tooMany } from '#app/http/rate-limit.server.ts'
 import { invalid } from '#app/http/replies.server.ts'
@@ -38,7 +38,8 @@ export default function VerifyAgain() {
   const { email } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useT()
-  if (reply && 'sent_to' in reply) return <Entrance title={t('people.reset.sentTitle')} lead={t('people.verify.againDone')} />
+  if (reply && 'sent_to' in reply)
+    return <Entrance title={t('people.reset.sentTitle')} lead={t('people.verify.againDone')} />
   return (
     <Entrance title={t('people.verify.againTitle')} lead={t('people.verify.againLead')}>
       <EmailForm reply={reply} email={email} submit={t('people.verify.again')} />
