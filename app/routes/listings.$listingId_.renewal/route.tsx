@@ -19,7 +19,7 @@ import { useT } from '#app/ui/use-t.tsx'
 export const meta = pageMeta
 export const handle = { bare: true }
 
-const RenewalAsk = z.object({ must_go_by: z.union([z.literal(''), z.iso.date()], { error: 'errors.date' }).transform((day) => day || null) })
+const RenewalAsk = z.object({ must_go_by: z.union([z.literal(''), z.iso.date('errors.date')], 'errors.date').transform((day) => day || null) })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
