@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { AttributionControl, MapContainer, TileLayer, ZoomControl } from 'react-leaflet'
+import { AttributionControl, MapContainer, Pane, TileLayer, ZoomControl } from 'react-leaflet'
 import { Basemap } from './map-basemap.tsx'
 import { useT } from './use-t.tsx'
 
@@ -21,7 +21,9 @@ export function MapSheet({ centre, zoom, children }: Props) {
       attributionControl={false}
       className="map-sheet"
     >
-      <Basemap />
+      <Pane name="drawn" style={underTiles}>
+        <Basemap />
+      </Pane>
       {tiles ? <TileLayer url={tiles.url} attribution={tiles.attribution} /> : null}
       {children}
       <ZoomControl
@@ -35,3 +37,6 @@ export function MapSheet({ centre, zoom, children }: Props) {
     </MapContainer>
   )
 }
+
+// It arrives by fetch, after the circles: in Leaflet's usual pane it would lie over them, and over the tiles.
+const underTiles = { zIndex: 150 }
