@@ -33,7 +33,7 @@ export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Bo
     <div className="stack">
       {isAgain ? <Banner icon="map-pin">{t('posting.pickup.again')}</Banner> : null}
       <Combobox
-        key={spot.turn}
+        key={`town ${spot.turn}`}
         name="town"
         source="/places/options"
         label={t('posting.pickup.town')}
@@ -48,7 +48,7 @@ export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Bo
       {choices.length > 0 && errors['town'] ? <Choices name="place_choice" legend={t('posting.pickup.which')} choices={choices} /> : null}
       <Shortcuts listingId={view.id} onPoint={(latitude, longitude) => void setPoint(latitude, longitude)} />
       {spot.latitude && spot.longitude ? (
-        <PinBox key={spot.jump} latitude={Number(spot.latitude)} longitude={Number(spot.longitude)} circle={view.place} onMove={(latitude, longitude) => void setPoint(latitude, longitude, 0)} />
+        <PinBox key={`map ${spot.jump}`} latitude={Number(spot.latitude)} longitude={Number(spot.longitude)} circle={view.place} onMove={(latitude, longitude) => void setPoint(latitude, longitude, 0)} />
       ) : null}
     </div>
   )
