@@ -17,7 +17,7 @@ const everyone: Door[] = [
   { to: '/impact', label: 'shell.nav.impact' },
   { to: '/about', label: 'shell.nav.about', later: true },
 ]
-const hubs: Door = { to: '/#hubs', label: 'shell.nav.hubs', later: true }
+const hubs: Door = { to: '/hubs', label: 'shell.nav.hubs', later: true }
 const claims: Door = { to: '/claims', label: 'shell.nav.claims' }
 const board: Door = { to: '/board', label: 'shell.nav.board' }
 

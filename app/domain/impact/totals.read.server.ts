@@ -62,6 +62,11 @@ export function totalOfListing(db: Db, listingId: string) {
   return totalOf(db, sql<SqlBool>`${isCounted} and listing_id = ${listingId}`)
 }
 
+/** What is in use of the lots a hub looks after. */
+export function totalOfHub(db: Db, hubId: string) {
+  return totalOf(db, sql<SqlBool>`${isCounted} and listing_id in (select id from listings where hub_id = ${hubId})`)
+}
+
 /** What a member gave and took in their own name. */
 export function totalsOfMember(db: Db, memberId: string) {
   return givenAndTaken(db, sql`select id from ledger_parties where member_id = ${memberId} and organisation_id is null`)
