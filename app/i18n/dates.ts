@@ -6,6 +6,8 @@ type When = string | Date
 export type Dates = {
   /** «mer 25 novembre»; the year only when asked for. */
   day: (when: When, options?: { year?: boolean }) => string
+  /** «mercoledì 25 novembre»: for a heading. */
+  wholeDay: (when: When) => string
   /** «mer 25»: for tags and states. */
   shortDay: (when: When) => string
   month: (when: When) => string
@@ -31,6 +33,8 @@ export function createDates(locale: Locale): Dates {
     return `${parts.weekday} ${parts.day} ${parts.month}${year ? ` ${parts.year}` : ''}`
   }
   const shortDay = (when: When) => `${short(when).weekday} ${short(when).day}`
+  const weekday = new Intl.DateTimeFormat(language, { timeZone, weekday: 'long' })
+  const wholeDay = (when: When) => `${weekday.format(asDate(when))} ${long(when).day} ${long(when).month}`
   const dayAndMonth = (when: When) => `${short(when).day} ${short(when).month}`
 
   function due(when: When, now: When = new Date()) {
@@ -48,6 +52,7 @@ export function createDates(locale: Locale): Dates {
 
   return {
     day,
+    wholeDay,
     shortDay,
     time,
     due,

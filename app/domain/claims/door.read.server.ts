@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import type { Member } from '../act.ts'
+import { coordinates, type Member } from '../act.ts'
 import { opensTheDoor } from './claim.ts'
 import { findClaim } from './find-claim.server.ts'
 import { sidesOf } from './sides.read.server.ts'
@@ -23,6 +23,19 @@ export async function doorOfListing(db: Db, member: Member, listingId: string) {
   const parties = { ...listing, listing_organisation_id: listing.organisation_id, claimant_id: '', claim_organisation_id: null }
   const sides = await sidesOf(db, member, parties)
   return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined
+}
+
+/** The streets of these claims' lots, by claim, where this member coordinates: one question for a whole day of pickups. */
+export async function streetsInCare(db: Db, member: Member, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return new Map<string, string>()
+  const rows = await db
+    .selectFrom('claims')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
+    .innerJoin('place_doors', 'place_doors.place_id', 'listings.place_id')
+    .select(['claims.id', 'listings.hub_id', 'place_doors.street'])
+    .where('claims.id', 'in', claimIds)
+    .execute()
+  return new Map(rows.filter(({ hub_id }) => coordinates(member, hub_id)).map(({ id, street }) => [id, street]))
 }
 
 /** The last address a member gave themself, so that they need not type it again. */

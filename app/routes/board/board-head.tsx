@@ -1,0 +1,59 @@
+import { Link } from '@remix-run/react'
+import { Chip, Chips } from '#app/ui/chips.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { Week } from '#app/ui/week.tsx'
+import type { BoardPage } from './board-page.server.ts'
+
+type Props = Pick<BoardPage, 'day' | 'today' | 'before' | 'after' | 'hub' | 'hubs' | 'week'>
+
+/** Which day of which hub, and the way to the others. */
+export function BoardHead({ day, today, before, after, hub, hubs, week }: Props) {
+  const { t, format } = useT()
+  const to = (date: string, slug = hub?.slug) => addressOf({ day: date, hub: hubs.length > 1 ? slug : undefined })
+  const days = week.map(({ date, count }) => ({
+    date,
+    name: format.shortDay(date).split(' ')[0] ?? '',
+    note: count === 0 ? t('board.week.none') : t('board.week.pickups', { count }),
+    to: to(date),
+  }))
+  return (
+    <div className="stack">
+      <div className="stack stack--s">
+        <p className="label">{hub ? t('board.of', { hub: hub.name }) : t('board.everywhere')}</p>
+        <h1 className="board-day">{format.wholeDay(day)}</h1>
+      </div>
+      {hubs.length > 1 ? (
+        <Chips label={t('board.hubs')}>
+          {hubs.map(({ slug, name }) => (
+            <Chip key={slug} to={slug === hub?.slug ? addressOf({ day }) : to(day, slug)} on={slug === hub?.slug}>
+              {name}
+            </Chip>
+          ))}
+        </Chips>
+      ) : null}
+      <div>
+        <Week label={t('board.week.label')} days={days} chosen={day} />
+        <div className="row row--apart tiny">
+          <Link className="touch" to={to(before)} preventScrollReset>
+            <Icon name="arrow-left" />
+            {t('board.week.before')}
+          </Link>
+          {day === today ? null : (
+            <Link className="touch" to={to(today)} preventScrollReset>
+              {t('board.week.today')}
+            </Link>
+          )}
+          <Link className="touch" to={to(after)} preventScrollReset>
+            {t('board.week.after')}
+            <Icon name="arrow-right" />
+          </Link>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function addressOf({ day, hub }: { day: string; hub?: string | undefined }) {
+  return `/board?${new URLSearchParams({ day, ...(hub ? { hub } : {}) }).toString()}`
+}

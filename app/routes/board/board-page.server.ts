@@ -1,0 +1,59 @@
+import type { Member } from '#app/domain/act.ts'
+import { streetsInCare } from '#app/domain/claims/door.read.server.ts'
+import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
+import { dayInRome, romanDays } from '#app/domain/instant.ts'
+import { boardFigures } from '#app/domain/pickups/board-figures.read.server.ts'
+import { claimsUnanswered, claimsWithoutPickup } from '#app/domain/pickups/board-claims.read.server.ts'
+import { lotsDueSoon, lotsInReview } from '#app/domain/pickups/board-lots.read.server.ts'
+import { overduePickups, pickupsBetween } from '#app/domain/pickups/board-pickups.read.server.ts'
+import { readDay, weekOf, weeksLater } from '#app/domain/pickups/board-week.ts'
+import { careOf } from '#app/domain/pickups/care.server.ts'
+import type { MemberVisit } from '#app/http/context.server.ts'
+import { asBoardClaim, asBoardLot, asTrip } from './board-rows.server.ts'
+
+/** All a coordinator needs for one day: its pickups with their doors, its week, and whatever waits for a hand. */
+export async function boardPage({ db, member, now, locale }: MemberVisit, query: URLSearchParams) {
+  const today = dayInRome(now)
+  const day = readDay(query.get('day'), today)
+  const theirs = hubsInCare(member, await hubs(db))
+  const hub = theirs.length > 1 ? theirs.find(({ slug }) => slug === query.get('hub')) : theirs[0]
+  const care = careOf(member, theirs.length > 1 ? hub?.id : undefined)
+  const week = weekOf(day)
+  const span = romanDays(week[0] ?? day, 7)
+
+  const [figures, inWeek, overdue, undated, unanswered, due, review] = await Promise.all([
+    boardFigures(db, care, now),
+    pickupsBetween(db, care, span),
+    overduePickups(db, care, now),
+    claimsWithoutPickup(db, care, now),
+    claimsUnanswered(db, care),
+    lotsDueSoon(db, care, now),
+    lotsInReview(db, care),
+  ])
+  const shown = inWeek.filter(({ starts_at }) => dayInRome(starts_at) === day)
+  const streets = await streetsInCare(db, member, [...shown, ...overdue].flatMap(({ lots }) => lots.map(({ claim_id }) => claim_id)))
+  const trips = inWeek.map((trip) => ({ ...asTrip(trip, streets), day: dayInRome(trip.starts_at) }))
+  return {
+    day,
+    today,
+    before: weeksLater(day, -1),
+    after: weeksLater(day, 1),
+    hub: hub && { slug: hub.slug, name: hub.name },
+    hubs: theirs.map(({ slug, name }) => ({ slug, name })),
+    week: week.map((date) => ({ date, count: trips.filter((trip) => trip.day === date).length })),
+    figures,
+    trips: trips.filter((trip) => trip.day === day),
+    rest: trips.filter((trip) => trip.day !== day),
+    overdue: overdue.map((trip) => asTrip(trip, streets)),
+    undated: undated.map(asBoardClaim),
+    unanswered: unanswered.map(asBoardClaim),
+    due: due.map((lot) => asBoardLot(lot, { now, locale })),
+    review: review.map((lot) => ({ ...asBoardLot(lot, { now, locale }), reasons: lot.reasons })),
+  }
+}
+
+function hubsInCare<Hub extends { id: string }>(member: Member, all: readonly Hub[]) {
+  return member.is_admin ? all : all.filter(({ id }) => member.coordinates.includes(id))
+}
+
+export type BoardPage = Awaited<ReturnType<typeof boardPage>>

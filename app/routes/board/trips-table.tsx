@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { BoardSection } from './board-section.tsx'
+import type { BoardPage } from './board-page.server.ts'
+import { stateOf } from './day-stops.tsx'
+import { LotWeight } from './lot-weight.tsx'
+
+type Trip = BoardPage['overdue'][number]
+type Props = { trips: readonly Trip[] }
+
+/** Agreed and gone by, with no handover: the first thing to clear up. Not there at all when there is none. */
+export function Overdue({ trips }: Props) {
+  const { t } = useT()
+  if (trips.length === 0) return null
+  return (
+    <BoardSection name="overdue" count={trips.length}>
+      <Trips caption={t('board.overdue.title')} trips={trips} />
+    </BoardSection>
+  )
+}
+
+export function RestOfWeek({ trips }: Props) {
+  const { t } = useT()
+  return (
+    <BoardSection name="rest" count={trips.length}>
+      {trips.length > 0 ? <Trips caption={t('board.rest.title')} trips={trips} /> : <p className="soft">{t('board.rest.empty')}</p>}
+    </BoardSection>
+  )
+}
+
+function Trips({ caption, trips }: Props & { caption: string }) {
+  const { t, format } = useT()
+  const columns: Column<Trip>[] = [
+    { key: 'lot', head: t('board.columns.lot'), cell: (trip) => <Lots trip={trip} /> },
+    { key: 'when', head: t('board.columns.when'), cell: ({ starts_at }) => format.dateTime(starts_at) },
+    { key: 'where', head: t('board.columns.where'), cell: ({ street, area }) => street || area },
+    { key: 'people', head: t('board.columns.people'), cell: (trip) => t('board.day.to', { from: trip.from, to: trip.to }) },
+    { key: 'weight', head: t('board.columns.weight'), figure: true, cell: (trip) => <Weights trip={trip} /> },
+    { key: 'state', head: t('board.columns.state'), cell: (trip) => t(`board.states.${stateOf(trip)}`) },
+    { key: 'next', head: t('board.columns.next'), cell: (trip) => <Move trip={trip} /> },
+  ]
+  return <Table caption={caption} columns={columns} rows={trips} keyOf={({ id }) => id} cards />
+}
+
+function Lots({ trip }: { trip: Trip }) {
+  const { format } = useT()
+  return trip.lots.map(({ claim_id, title, quantity, unit }) => (
+    <span key={claim_id} className="board-lot">
+      <Link to={`/claims/${claim_id}`}>{title}</Link>, {format.quantity(quantity, unit)}
+    </span>
+  ))
+}
+
+function Weights({ trip }: { trip: Trip }) {
+  return trip.lots.map((lot) => (
+    <span key={lot.claim_id} className="board-lot">
+      <LotWeight lot={lot} />
+    </span>
+  ))
+}
+
+function Move({ trip: { state, lots } }: { trip: Trip }) {
+  const { t } = useT()
+  const first = lots[0]
+  if (!first || (state !== 'proposed' && state !== 'confirmed')) return null
+  return (
+    <ButtonLink size="s" to={`/claims/${first.claim_id}/pickups/new`} aria-label={t('board.about', { action: t('board.move'), title: first.title })}>
+      {t('board.move')}
+    </ButtonLink>
+  )
+}
