@@ -8,6 +8,7 @@ import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
 import { later, toRome } from '#app/domain/instant.ts'
 import { confirmPickup } from '#app/domain/pickups/confirm-pickup.server.ts'
 import { proposePickup } from '#app/domain/pickups/propose-pickup.server.ts'
+import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { keepPhoto } from '#app/gateways/photo-store.server.ts'
 import type { Db } from '#db/database.ts'
@@ -42,7 +43,11 @@ export function deal(world: World, facts: Deal, until: 'requested' | 'offered' |
     const answered = later(at, { hours: chance.whole(2, 9) })
     if (claim.state === 'requested' && until === 'declined') return agenda.plan(answered, () => decline(world, donor, claim.id, answered))
     agenda.plan(answered, async () => {
-      if (claim.state === 'requested') done(await write(db, (trx) => offerUnits(trx, actOf(donor, answered), claim.id, claim.qty_wanted)))
+      if (claim.state === 'waitlisted' || until === 'declined') return
+      if (claim.state === 'requested') {
+        const offered = await write(db, (trx) => offerUnits(trx, actOf(donor, answered), claim.id, claim.qty_wanted))
+        if (isRefusal(offered)) return decline(world, donor, claim.id, answered)
+      }
       if (until === 'offered') return
       const accepted = later(answered, { hours: 1 })
       agenda.plan(accepted, async () => {

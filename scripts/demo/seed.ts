@@ -85,7 +85,7 @@ function planEnd(lot: Posted, donor: Resident, at: string, how: 'withdrawn' | 'e
 }
 
 function planPause(lot: Posted, donor: Resident, at: string) {
-  world.agenda.plan(at, async () => void done(await write(db, (trx) => pauseListing(trx, actOf(donor, at), lot.id))))
+  world.agenda.plan(at, async () => void (await write(db, (trx) => pauseListing(trx, actOf(donor, at), lot.id))))
 }
 
 /** What was mailed over the months has long arrived; only this week's notices are still to be read. */
