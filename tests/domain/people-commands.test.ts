@@ -8,7 +8,7 @@ import { markSessionSeen } from '#app/domain/people/mark-session-seen.server.ts'
 import { asThemself, erasedName } from '#app/domain/people/member.ts'
 import { linkOpens, makeLink, takeLink } from '#app/domain/people/one-time-link.server.ts'
 import { hashPassword, isPassword } from '#app/domain/people/password-hash.server.ts'
-import { memberProfile, organisationProfile } from '#app/domain/people/people.read.server.ts'
+import { mayAct, memberProfile, organisationProfile } from '#app/domain/people/people.read.server.ts'
 import { registerOrganisation } from '#app/domain/people/register-organisation.server.ts'
 import { resetPassword } from '#app/domain/people/reset-password.server.ts'
 import { revokeSession, revokeSessions } from '#app/domain/people/revoke-session.server.ts'
@@ -34,6 +34,10 @@ test('who joins has a profile with an address to prove', async () => {
     joined_at: now,
     is_admin: 0,
   })
+})
+
+test('who has not proven the address may not act yet', async () => {
+  expect([await mayAct(db, 'fabio'), await mayAct(db, 'ada'), await mayAct(db, 'nobody')]).toEqual([false, true, false])
 })
 
 test('joining with an address that is known changes nothing', async () => {

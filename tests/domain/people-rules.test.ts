@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { Email } from '#app/domain/people/email.ts'
-import { mayAct } from '#app/domain/people/member.ts'
 import { OrganisationAsk } from '#app/domain/people/organisation.ts'
 import { isCommon, NewPassword } from '#app/domain/people/password.ts'
 import { deviceOf, isSeenLongAgo } from '#app/domain/people/session.ts'
@@ -84,11 +83,6 @@ test.each([
   'ada@example..org',
 ])('%s is no address', (typed) => {
   expect(Email.safeParse(typed).success).toBe(false)
-})
-
-test('who has not proven the address may not act yet', () => {
-  expect(mayAct({ email_verified: false })).toBe(false)
-  expect(mayAct({ email_verified: true })).toBe(true)
 })
 
 test.each([

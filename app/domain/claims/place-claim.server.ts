@@ -4,6 +4,7 @@ import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
 import { notify } from '../notifications/notify.server.ts'
+import { mayAct } from '../people/people.read.server.ts'
 import { refused } from '../refusal.ts'
 import { acceptOffer } from './accept-offer.server.ts'
 import type { ClaimAsk } from './claim-ask.ts'
@@ -19,7 +20,7 @@ import { joinWaitingList } from './waiting-list.server.ts'
 export async function placeClaim(trx: Trx, act: Act, listingId: string, ask: ClaimAsk) {
   const listing = await trx.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirst()
   if (!listing || listing.state !== 'live') return refused('listing-closed')
-  if (!(await mailVerified(trx, act))) return refused('email-not-verified')
+  if (!(await mayAct(trx, act.by.id))) return refused('email-not-verified')
   const organisations = await organisationsOf(trx, act)
   if (ask.organisation_id !== null && !organisations.includes(ask.organisation_id)) return refused('not-yours')
   if (isOwn(act, listing, organisations)) return refused('own-listing')
@@ -43,7 +44,16 @@ async function serveFirst(trx: Trx, act: Act, listing: ListingRow, claim: ClaimR
   return 'claim' in accepted ? accepted.claim : offered
 }
 
-const unanswered = { qty: 0, qty_done: 0, position: null, offered_at: null, offer_expires_at: null, confirmed_at: null, ended_at: null, end_reason: null }
+const unanswered = {
+  qty: 0,
+  qty_done: 0,
+  position: null,
+  offered_at: null,
+  offer_expires_at: null,
+  confirmed_at: null,
+  ended_at: null,
+  end_reason: null,
+}
 
 async function insertClaim(trx: Trx, act: Act, listing: ListingRow, ask: ClaimAsk) {
   const claim = await trx
@@ -72,18 +82,20 @@ async function insertClaim(trx: Trx, act: Act, listing: ListingRow, ask: ClaimAs
   return claim
 }
 
-async function mailVerified(trx: Trx, act: Act) {
-  const member = await trx.selectFrom('members').select('email_verified_at').where('id', '=', act.by.id).executeTakeFirst()
-  return member?.email_verified_at != null
-}
-
 async function organisationsOf(trx: Trx, act: Act) {
-  const memberships = await trx.selectFrom('memberships').select('organisation_id').where('member_id', '=', act.by.id).execute()
+  const memberships = await trx
+    .selectFrom('memberships')
+    .select('organisation_id')
+    .where('member_id', '=', act.by.id)
+    .execute()
   return memberships.map((membership) => membership.organisation_id)
 }
 
 function isOwn(act: Act, listing: ListingRow, organisations: string[]) {
-  return listing.donor_id === act.by.id || (listing.organisation_id !== null && organisations.includes(listing.organisation_id))
+  return (
+    listing.donor_id === act.by.id ||
+    (listing.organisation_id !== null && organisations.includes(listing.organisation_id))
+  )
 }
 
 async function tellDonor(trx: Trx, act: Act, listing: ListingRow, claim: ClaimRow) {

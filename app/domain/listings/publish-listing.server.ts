@@ -1,10 +1,11 @@
 import type { Trx } from '#db/database.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
+import { mayAct } from '../people/people.read.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { draftOf } from './drafts.read.server.ts'
-import { looksAt } from './looks-at.read.server.ts'
 import { listingSearchText } from './listing-search-text.ts'
+import { looksAt } from './looks-at.read.server.ts'
 import { nextLotCode } from './lot-code.server.ts'
 import { moveListing } from './move-listing.server.ts'
 import { nearestHub } from './nearest-hub.server.ts'
@@ -41,7 +42,7 @@ export async function publishListing(trx: Trx, act: Act, listingId: string, ask:
 async function mayPublish(trx: Trx, act: Act, missing: readonly string[], listing: ListingRow, ask: PublishAsk) {
   if (listing.state !== 'draft') return refused('not-a-draft')
   if (ask.given_as === 'waste') return refused('already-waste')
-  if (!(await mailVerified(trx, act))) return refused('email-not-verified')
+  if (!(await mayAct(trx, act.by.id))) return refused('email-not-verified')
   if (!(await actsFor(trx, act, ask.organisation_id))) return refused('not-your-organisation')
   if (missing.length > 0) return refused('incomplete')
   if (listing.must_go_by !== null && listing.must_go_by < act.at) return refused('deadline-passed')
@@ -57,11 +58,6 @@ async function facts(trx: Trx, act: Act, listing: ListingRow, ask: PublishAsk): 
     hub_id: await nearestHub(trx, listing.place_id),
     search_text: listingSearchText(listing),
   }
-}
-
-async function mailVerified(trx: Trx, act: Act) {
-  const member = await trx.selectFrom('members').select('email_verified_at').where('id', '=', act.by.id).executeTakeFirst()
-  return member?.email_verified_at != null
 }
 
 async function actsFor(trx: Trx, act: Act, organisationId: string | null) {

@@ -4,8 +4,6 @@ import { type NoticeKind, noticeKinds } from './notice.ts'
 export const accountLetters = ['verify-email', 'already-member', 'reset-password', 'password-changed'] as const
 export type AccountLetter = (typeof accountLetters)[number]
 
-export type LetterKind = AccountLetter | NoticeKind
-
 export function isAccountLetter(kind: string): kind is AccountLetter {
   return accountLetters.some((each) => each === kind)
 }

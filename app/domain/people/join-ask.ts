@@ -19,6 +19,4 @@ export function joinAskFor(form: FormData | URLSearchParams) {
   return form.get('for_organisation') === 'yes' ? Delegate : Citizen
 }
 
-export type JoinAsk = z.infer<typeof Delegate> | z.infer<typeof Citizen>
-
 export const FirstAdminAsk = z.object(person)

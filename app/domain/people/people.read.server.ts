@@ -1,5 +1,15 @@
 import type { Db } from '#db/database.ts'
 
+/** Until the address is proven, a member may draft but neither publish nor ask: refuse with 'email-not-verified'. */
+export async function mayAct(db: Db, memberId: string) {
+  const member = await db
+    .selectFrom('members')
+    .select('email_verified_at')
+    .where('id', '=', memberId)
+    .executeTakeFirst()
+  return member?.email_verified_at != null
+}
+
 /** What signing in compares: nobody erased, whatever is typed in capitals. */
 export function credentialsOf(db: Db, email: string) {
   return db

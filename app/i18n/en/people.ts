@@ -137,7 +137,6 @@ export const people: English<typeof italian> = {
     given: 'Given',
     takenNote: '{{percent}} weighed, {{range}}',
     nothingYet: 'Nothing handed over yet.',
-    byGrade: 'How we know',
     offers: 'Offers now',
     noOffers: 'Nothing to offer today.',
     people: 'Who is part of it',

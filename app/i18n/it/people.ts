@@ -134,7 +134,6 @@ export const people = {
     given: 'Dati',
     takenNote: '{{percent}} pesati, {{range}}',
     nothingYet: 'Ancora niente di consegnato.',
-    byGrade: 'Come lo sappiamo',
     offers: 'Offre adesso',
     noOffers: 'Niente da offrire, oggi.',
     people: 'Chi ne fa parte',
