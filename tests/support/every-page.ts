@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, '../../app/routes')
 
 /** The address pattern of every route that shows something: '/claims/$claimId/pickups/new'. */
 export function patterns(): string[] {
-  return readdirSync(folder).filter(showsSomething).map(patternOf).sort()
+  return [...new Set(readdirSync(folder).filter(showsSomething).map(patternOf))].sort()
 }
 
 /** 'claims.$claimId_.pickups.new' as an address. Resource files keep their dot: '[.]'. */

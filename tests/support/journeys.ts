@@ -14,15 +14,16 @@ declare module 'vitest' {
   }
 }
 
-/** Before the first journey: the neighbourhood is filled once, and the HTML checker is started. */
+/** Before the first journey: the neighbourhood is filled once, unless DEMO_DATA names one, and the HTML checker is started. */
 export default async function setup(project: TestProject) {
-  const demo = mkdtempSync(join(tmpdir(), 'rimessa-demo-'))
-  const [checker] = await Promise.all([startHtmlChecker(), fill(demo)])
+  const filled = process.env['DEMO_DATA']
+  const demo = filled ?? mkdtempSync(join(tmpdir(), 'rimessa-demo-'))
+  const [checker] = await Promise.all([startHtmlChecker(), filled ? undefined : fill(demo)])
   project.provide('demo', demo)
   project.provide('htmlChecker', checker.url)
   return () => {
     checker.stop()
-    rmSync(demo, { recursive: true, force: true })
+    if (!filled) rmSync(demo, { recursive: true, force: true })
   }
 }
 
