@@ -56,13 +56,16 @@ function render(page: ReactNode): Promise<string> {
       onAllReady() {
         clearTimeout(timer)
         pipe(body)
-        text(body).then(resolve, reject)
+        text(body).then((page) => resolve(withoutGaps(page)), reject)
       },
       onShellError: reject,
     })
     const timer = setTimeout(() => abort(new Error(`not rendered after ${patience} ms`)), patience)
   })
 }
+
+// React 18 leaves NUL bytes behind where a letter of two or three bytes meets the end of its buffer.
+const withoutGaps = (page: string) => page.replaceAll('\0', '')
 
 /** React writes what it streams after `</html>`; every parser moves it back into the body, and so do we. */
 function closedLast(page: string) {
