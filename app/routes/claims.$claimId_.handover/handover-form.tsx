@@ -74,7 +74,7 @@ export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_k
         errors={errors}
         onGrams={setGrams}
       />
-      <Submit grams={grams} taker={taker} claimId={claim.id} />
+      <Submit grams={grams} taker={taker} claimId={claim.id} mistakes={Object.keys(errors).length} />
     </Form>
   )
 }
@@ -120,7 +120,9 @@ function Quantity({ claim, typed, onType, error }: QuantityProps) {
   )
 }
 
-function Submit({ grams, taker, claimId }: { grams: number | undefined; taker: string; claimId: string }) {
+type SubmitProps = { grams: number | undefined; taker: string; claimId: string; mistakes: number }
+
+function Submit({ grams, taker, claimId, mistakes }: SubmitProps) {
   const { t, format } = useT()
   const busy = useNavigation().state !== 'idle'
   const label = grams
@@ -132,7 +134,7 @@ function Submit({ grams, taker, claimId }: { grams: number | undefined; taker: s
         {t('handovers.entry.afterwards', { name: taker })}{' '}
         <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
       </p>
-      <ActionBar>
+      <ActionBar note={mistakes > 0 && !busy ? t('errors.summary', { count: mistakes }) : null}>
         <Button kind="next" size="wide" busy={busy}>
           {busy ? t('parts.saving') : label}
         </Button>

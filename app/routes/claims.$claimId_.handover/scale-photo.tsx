@@ -14,7 +14,7 @@ export function ScalePhoto({ error }: { error: string | undefined }) {
     <div className="field">
       <label className="btn file-button">
         <Icon name="camera" />
-        {t('handovers.entry.photo')}
+        {t('parts.weigh.photo')}
         <input
           type="file"
           name="photo"

@@ -35,7 +35,7 @@ export function WeighSheet({ lot, quantity, typed, errors, onGrams }: Props) {
   }
   return (
     <section className="sheet stack">
-      <h2 className="head-s">{t('handovers.entry.weight')}</h2>
+      <h2 className="head-s">{t('parts.weigh.title')}</h2>
       <MassField
         name="weight"
         typed={gross}
