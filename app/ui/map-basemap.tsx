@@ -65,7 +65,7 @@ function Sheet({ collection, zoom, isDetailed }: { collection: FeatureCollection
   )
 }
 
-const firstTownZoom = { italy: 4, lazio: 7 } as const
+const firstTownZoom = { italy: 4, lazio: 8 } as const
 const firstQuarterZoom = 10
 
 function isNamed({ properties }: Feature, zoom: number, isDetailed: boolean) {

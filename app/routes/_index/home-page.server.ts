@@ -4,11 +4,21 @@ import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { countLots, liveByMaterial } from '#app/domain/discovery/search.read.server.ts'
 import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { headline } from '#app/domain/impact/totals.read.server.ts'
-import { hatchOf } from '#app/domain/listings/material.ts'
 import type { Visit } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 
-export const hatches = ['wood', 'metal', 'masonry', 'textile', 'furniture', 'electric', 'other'] as const
+const families = [
+  ['wood', 'wood'],
+  ['joinery', 'wood'],
+  ['metal', 'metal'],
+  ['masonry', 'masonry'],
+  ['textile', 'textile'],
+  ['furniture', 'furniture'],
+  ['electric', 'electric'],
+  ['paper', 'other'],
+  ['plastic', 'other'],
+  ['other', 'other'],
+] as const
 
 /** What the first page shows: what must go soon, the newest, the year's kilograms, what there is, and a hub. */
 export async function homePage({ db, locale, now }: Visit) {
@@ -23,7 +33,10 @@ export async function homePage({ db, locale, now }: Visit) {
   ])
   const { t } = translator(locale)
   const lots = new Map<string, number>()
-  for (const row of byMaterial) lots.set(hatchOf(row.material_key), (lots.get(hatchOf(row.material_key)) ?? 0) + row.lots)
+  for (const { material_key, lots: more } of byMaterial) {
+    const family = material_key?.split('.')[0] ?? 'other'
+    lots.set(family, (lots.get(family) ?? 0) + more)
+  }
   const [first] = newest
   return {
     title: t('home.title'),
@@ -32,7 +45,7 @@ export async function homePage({ db, locale, now }: Visit) {
     hero: first && { ...asLot(first, { locale, now }), code: first.code },
     live: counted.lots,
     total,
-    families: hatches.map((hatch) => ({ hatch, lots: lots.get(hatch) ?? 0 })),
+    families: families.map(([family, mat]) => ({ family, mat, lots: lots.get(family) ?? 0 })).filter((each) => each.lots > 0),
     hub: places[0],
   }
 }

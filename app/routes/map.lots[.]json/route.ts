@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotsOnMap } from '#app/domain/discovery/search.read.server.ts'
 import { anyone } from '#app/http/context.server.ts'
@@ -13,5 +13,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const { id, title, hatch, weight, material_name } = asLot(row, { locale, now })
     return { id, title, hatch, material_name, grams: weight?.typ, latitude: Number(row.latitude_e6) / 1e6, longitude: Number(row.longitude_e6) / 1e6 }
   })
-  return data({ lots }, { headers: { 'Cache-Control': 'private, max-age=20' } })
+  return Response.json({ lots }, { headers: { 'Cache-Control': 'private, max-age=20' } })
 }
