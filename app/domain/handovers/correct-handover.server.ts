@@ -5,7 +5,7 @@ import { findClaim } from '../claims/find-claim.server.ts'
 import { refused } from '../refusal.ts'
 import { appendEntry } from './append-entry.server.ts'
 import type { CorrectionReason } from './correction-reason.ts'
-import { findHandover, weighRecordsOf } from './find-handover.server.ts'
+import { entriesOfHandover, findHandover, weighRecordsOf } from './find-handover.server.ts'
 import { postHandover } from './handover-entry.server.ts'
 import { bestOf, isWeighed, standing, type Weighing } from './weigh-record.ts'
 import { writeWeighRecord } from './write-weigh-record.server.ts'
@@ -30,7 +30,7 @@ export async function correctHandover(
 
   const known = bestOf(standing(await weighRecordsOf(trx, handoverId)))
   if (known?.grade === weighing.grade && known.typ_g === weighing.typ_g) return refused('nothing-to-correct')
-  const before = await entriesOf(trx, handoverId)
+  const before = await entriesOfHandover(trx, handover)
   await reverseLast(trx, act, before, reason)
   const record = await writeWeighRecord(trx, act, handover, weighing, known?.id ?? null)
   const entry = isWeighed(record)
@@ -47,10 +47,6 @@ async function waitForTurn(trx: Trx, handoverId: string) {
 
 function whyOf(reason: CorrectionReason, isLater: boolean) {
   return isLater ? { reason, kind: 'correction' as const } : { reason }
-}
-
-function entriesOf(trx: Trx, handoverId: string): Promise<MassLedgerRow[]> {
-  return trx.selectFrom('mass_ledger').selectAll().where('handover_id', '=', handoverId).orderBy('seq').execute()
 }
 
 async function reverseLast(trx: Trx, act: Act, entries: readonly MassLedgerRow[], reason: string) {

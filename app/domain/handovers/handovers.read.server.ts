@@ -1,9 +1,9 @@
 import type { Db } from '#db/database.ts'
-import type { HandoverRow, MassLedgerRow } from '#db/schema/handovers.ts'
+import type { HandoverRow } from '#db/schema/handovers.ts'
 import { coordinates, type Member } from '../act.ts'
 import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
 import { sidesOf } from '../claims/sides.read.server.ts'
-import { findHandover, handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
+import { entriesOfHandover, findHandover, handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
 import { mayAnswer, mayRecord } from './handover.ts'
 import { bestOf, shareOfLot, standing, type Weighing } from './weigh-record.ts'
 
@@ -31,7 +31,7 @@ export async function handoverFor(db: Db, member: Member, handoverId: string) {
   const sides = await sidesOf(db, member, claim)
   if (!sides.donor && !sides.claimant && !sides.coordinator) return undefined
   const [entries, weight, giver, taker] = await Promise.all([
-    entriesOf(db, handoverId),
+    entriesOfHandover(db, handover),
     weightOfHandover(db, handover, claim),
     partyName(db, handover.giver_id, claim.listing_organisation_id),
     partyName(db, handover.taker_id, claim.claim_organisation_id),
@@ -75,10 +75,6 @@ async function weightOfHandover(
 
 function lotOf(db: Db, listingId: string) {
   return db.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirstOrThrow()
-}
-
-function entriesOf(db: Db, handoverId: string): Promise<MassLedgerRow[]> {
-  return db.selectFrom('mass_ledger').selectAll().where('handover_id', '=', handoverId).orderBy('seq').execute()
 }
 
 function agreedPickup(db: Db, claimId: string) {

@@ -12,13 +12,9 @@ export async function uncounted(db: Db) {
     offeredGrams(db),
     wasteGrams(db),
     handoversWithoutMass(db),
-    db
-      .selectFrom('handovers')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('state', '<>', 'confirmed')
-      .executeTakeFirstOrThrow(),
+    unansweredHandovers(db),
   ])
-  return { stock_g: stock.typ_g, offered_g: offered, waste_g: waste, unweighed, unconfirmed: unconfirmed.n }
+  return { stock_g: stock.typ_g, offered_g: offered, waste_g: waste, unweighed, unconfirmed }
 }
 
 async function offeredGrams(db: Db) {
@@ -39,13 +35,28 @@ async function wasteGrams(db: Db) {
 }
 
 async function handoversWithoutMass(db: Db) {
+  const live = db
+    .selectFrom('mass_ledger')
+    .select((eb) => ['handover_id', eb.fn.sum<number>('sign').as('live')])
+    .groupBy('handover_id')
   const counted = await db
     .selectFrom('handovers')
+    .leftJoin(live.as('posted'), 'posted.handover_id', 'handovers.id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('state', '=', 'confirmed')
-    .where(
-      sql<boolean>`coalesce((select sum(sign) from mass_ledger where mass_ledger.handover_id = handovers.id), 0) = 0`,
-    )
+    .where('handovers.state', '=', 'confirmed')
+    .where((eb) => eb.or([eb('posted.live', 'is', null), eb('posted.live', '=', 0)]))
+    .executeTakeFirstOrThrow()
+  return counted.n
+}
+
+// A claim that ended meanwhile will never be confirmed: nothing is awaited any more.
+async function unansweredHandovers(db: Db) {
+  const counted = await db
+    .selectFrom('handovers')
+    .innerJoin('claims', 'claims.id', 'handovers.claim_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('handovers.state', '<>', 'confirmed')
+    .where('claims.is_open', '=', 1)
     .executeTakeFirstOrThrow()
   return counted.n
 }
