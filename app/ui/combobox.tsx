@@ -69,6 +69,7 @@ export function Combobox({ name, source, text = '', value = '', onChoose, ...aro
             aria-activedescendant={shown ? `${list}-${at}` : undefined}
             onChange={(event) => type(event.currentTarget.value)}
             onKeyDown={press}
+            onFocus={(event) => event.currentTarget.select()}
             onBlur={() => setOpen(false)}
           />
         )}

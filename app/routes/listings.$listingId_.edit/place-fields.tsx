@@ -18,9 +18,9 @@ export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Bo
 
   async function setPoint(latitude: number, longitude: number, jumps = 1) {
     const point = { latitude: latitude.toFixed(6), longitude: longitude.toFixed(6) }
-    const query = new URLSearchParams(point)
-    const named = await fetch(`/places/options?${query}`).then((reply) => reply.json() as Promise<{ name: string }>).catch(() => undefined)
-    setSpot(({ turn, town, jump }) => ({ ...point, town: named?.name || town, turn: turn + 1, jump: jump + jumps }))
+    setSpot((now) => ({ ...now, ...point, jump: now.jump + jumps }))
+    const named = await fetch(`/places/options?${new URLSearchParams(point)}`).then((reply) => reply.json() as Promise<{ name: string }>).catch(() => undefined)
+    setSpot((now) => (named?.name && named.name !== now.town && isAt(now, point) ? { ...now, town: named.name, turn: now.turn + 1 } : now))
     touch()
   }
   function choose({ value, label }: { value: string; label: string }) {
@@ -52,6 +52,10 @@ export function PlaceFields({ typed, errors, choices, view, touch, isAgain }: Bo
       ) : null}
     </div>
   )
+}
+
+function isAt(spot: Spot, point: Pick<Spot, 'latitude' | 'longitude'>) {
+  return spot.latitude === point.latitude && spot.longitude === point.longitude
 }
 
 type ShortcutsProps = { listingId: string; onPoint: (latitude: number, longitude: number) => void }
