@@ -1,7 +1,6 @@
 import { later } from '#app/domain/instant.ts'
-import { closeListing } from '#app/domain/listings/close-listing.server.ts'
-import { expireListing } from '#app/domain/listings/expire-listing.server.ts'
 import { pauseListing } from '#app/domain/listings/pause-listing.server.ts'
+import { endListing } from '#app/domain/pickups/end-listing.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
@@ -79,8 +78,8 @@ function planEnd(lot: Posted, donor: Resident, at: string, how: 'withdrawn' | 'e
   world.agenda.plan(at, async () => {
     const listing = await db.selectFrom('listings').select(['state', 'must_go_by']).where('id', '=', lot.id).executeTakeFirstOrThrow()
     if (listing.state !== 'live') return
-    if (how === 'withdrawn') done(await write(db, (trx) => closeListing(trx, actOf(donor, at), lot.id, 'withdrawn')))
-    else if (listing.must_go_by !== null && listing.must_go_by < at) await write(db, (trx) => expireListing(trx, { ...actOf(donor, at), via: 'job' }, lot.id))
+    if (how === 'withdrawn') done(await write(db, (trx) => endListing(trx, actOf(donor, at), lot.id, 'withdrawn')))
+    else if (listing.must_go_by !== null && listing.must_go_by < at) await write(db, (trx) => endListing(trx, { ...actOf(donor, at), via: 'job' }, lot.id, 'expired'))
   })
 }
 
