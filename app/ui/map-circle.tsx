@@ -7,7 +7,7 @@ export default function CircleMap({ latitude, longitude, radius_m }: Spot) {
   return (
     <MapSheet centre={centre} zoom={13}>
       {radius_m > 0 ? (
-        <Circle center={centre} radius={radius_m} pathOptions={{ className: 'map-blur' }} interactive={false} />
+        <Circle center={centre} radius={radius_m} className="map-blur" interactive={false} />
       ) : (
         <Dot centre={centre} />
       )}
@@ -18,6 +18,6 @@ export default function CircleMap({ latitude, longitude, radius_m }: Spot) {
 function Dot({ centre }: { centre: [number, number] }) {
   const zoom = useMap().getZoom()
   return (
-    <Circle center={centre} radius={zoom > 12 ? 60 : 200} pathOptions={{ className: 'map-blur' }} interactive={false} />
+    <Circle center={centre} radius={zoom > 12 ? 60 : 200} className="map-blur" interactive={false} />
   )
 }

@@ -35,7 +35,7 @@ function Pin({ latitude, longitude, circle, onMove }: PinMapProps) {
   }
   return (
     <>
-      {circle ? <Circle center={[circle.latitude_e6 / 1e6, circle.longitude_e6 / 1e6]} radius={circle.blur_radius_m} pathOptions={{ className: 'map-blur' }} interactive={false} /> : null}
+      {circle ? <Circle center={[circle.latitude_e6 / 1e6, circle.longitude_e6 / 1e6]} radius={circle.blur_radius_m} className="map-blur" interactive={false} /> : null}
       <Marker
         draggable
         position={[latitude, longitude]}
