@@ -75,6 +75,16 @@ test('two weighed handovers: their errors partly cancel', async () => {
   expect(this_year).toEqual({ low_g: 69_000, typ_g: 70_000, high_g: 71_000, handovers: 2, weighed: 1, documented: 0 })
 })
 
+test('the headline moves with every entry, and not between two', async () => {
+  const { listing, claim } = await promisedBoards()
+  await handOver(claim, { typ_g: 30_000 })
+  const first = await headline(db, now)
+  expect(await headline(db, now)).toBe(first)
+  await handOver(await promised(listing, { claimant_id: 'gina' }), { typ_g: 40_000 })
+  expect((await headline(db, now)).ever.typ_g).toBe(70_000)
+  expect((await headline(db, '2027-02-01T09:00:00.000Z')).this_year.typ_g).toBe(0)
+})
+
 test('two estimates from one table row: their errors add up', async () => {
   const { listing, claim } = await promisedBoards()
   await handOver(claim, { grade: 'E', typ_g: null })

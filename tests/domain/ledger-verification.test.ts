@@ -47,6 +47,14 @@ test('a sound ledger verifies, from the database and from the published file alo
   expect(published.chain.sums).toEqual(verdict.chain.sums)
 })
 
+test('twenty handovers confirmed at the same moment make one chain, without gaps', async () => {
+  const lots = await Promise.all(Array.from({ length: 20 }, () => promisedBoards()))
+  await Promise.all(lots.map(({ claim }) => handOver(claim)))
+  expect((await ledger()).map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+  expect(await verifyChain(db)).toMatchObject({ chain: { seq: 20, sums: { headline: 468_000 } } })
+  expect((await verifyChain(db)).broken).toBeUndefined()
+})
+
 test('an empty ledger verifies', async () => {
   expect(await verifyChain(db)).toMatchObject({ chain: { seq: 0, hash: '' } })
   expect(await file()).toBe(`${ledgerHeader}\n`)

@@ -1,13 +1,24 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { ledgerHead } from '../handovers/ledger.read.server.ts'
 import { isCounted, isStock, noTotal, type Total, totalOf, totalsBy } from './counted.server.ts'
 import { monthsOf, type Period, yearOf, yearPeriod } from './period.ts'
 
+type Headline = { year: number; this_year: Total; ever: Total }
+
+// The ledger only grows: what was summed once holds until its head moves.
+const summed = new WeakMap<Db, { as_of: string; figures: Headline }>()
+
 /** What the home page says: handed over and confirmed since January, and ever. Whole grams with their range. */
-export async function headline(db: Db, now: string) {
+export async function headline(db: Db, now: string): Promise<Headline> {
   const year = yearOf(now)
-  const [thisYear, ever] = await Promise.all([totalOf(db, within(yearPeriod(year))), totalOf(db, isCounted)])
-  return { year, this_year: thisYear, ever }
+  const as_of = `${year} ${(await ledgerHead(db)).hash}`
+  const known = summed.get(db)
+  if (known?.as_of === as_of) return known.figures
+  const [this_year, ever] = await Promise.all([totalOf(db, within(yearPeriod(year))), totalOf(db, isCounted)])
+  const figures = { year, this_year, ever }
+  summed.set(db, { as_of, figures })
+  return figures
 }
 
 /** The years in which anything was handed over, newest first; always with the current one. */
