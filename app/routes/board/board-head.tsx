@@ -13,7 +13,7 @@ export function BoardHead({ day, today, before, after, hub, hubs, week }: Props)
   const to = (date: string, slug = hub?.slug) => addressOf({ day: date, hub: hubs.length > 1 ? slug : undefined })
   const days = week.map(({ date, count }) => ({
     date,
-    name: format.shortDay(date).split(' ')[0] ?? '',
+    name: capital(format.shortDay(date).split(' ')[0] ?? ''),
     note: count === 0 ? t('board.week.none') : t('board.week.pickups', { count }),
     to: to(date),
   }))
@@ -53,6 +53,8 @@ export function BoardHead({ day, today, before, after, hub, hubs, week }: Props)
     </div>
   )
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function addressOf({ day, hub }: { day: string; hub?: string | undefined }) {
   return `/board?${new URLSearchParams({ day, ...(hub ? { hub } : {}) }).toString()}`

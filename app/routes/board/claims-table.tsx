@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
+import type { Column } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { BoardSection, Nothing } from './board-section.tsx'
+import { BoardTable } from './board-table.tsx'
 import type { BoardPage } from './board-page.server.ts'
 import { LotWeight } from './lot-weight.tsx'
 
@@ -25,7 +26,7 @@ export function ClaimsTable({ claims, name }: Props) {
   ]
   return (
     <BoardSection name={name} count={claims.length}>
-      {claims.length > 0 ? <Table caption={t(`board.${name}.title`)} columns={columns} rows={claims} keyOf={({ id }) => id} cards /> : <Nothing name={name} />}
+      {claims.length > 0 ? <BoardTable name={name} columns={columns} rows={claims} /> : <Nothing name={name} />}
     </BoardSection>
   )
 }

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Gauge } from '#app/ui/gauge.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
+import type { Column } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { BoardSection, Nothing } from './board-section.tsx'
+import { BoardTable } from './board-table.tsx'
 import type { BoardPage } from './board-page.server.ts'
 import { LotWeight } from './lot-weight.tsx'
 
@@ -22,7 +23,7 @@ export function DueTable({ lots }: { lots: readonly Lot[] }) {
   ]
   return (
     <BoardSection name="due" count={lots.length}>
-      {lots.length > 0 ? <Table caption={t('board.due.title')} columns={columns} rows={lots} keyOf={({ id }) => id} cards /> : <Nothing name="due" />}
+      {lots.length > 0 ? <BoardTable name="due" columns={columns} rows={lots} /> : <Nothing name="due" />}
     </BoardSection>
   )
 }

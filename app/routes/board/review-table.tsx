@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
+import type { Column } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { BoardSection, Nothing } from './board-section.tsx'
+import { BoardTable } from './board-table.tsx'
 import type { BoardPage } from './board-page.server.ts'
 
 type Lot = BoardPage['review'][number]
@@ -18,7 +19,7 @@ export function ReviewTable({ lots }: { lots: readonly Lot[] }) {
   ]
   return (
     <BoardSection name="review" count={lots.length}>
-      {lots.length > 0 ? <Table caption={t('board.review.title')} columns={columns} rows={lots} keyOf={({ id }) => id} cards /> : <Nothing name="review" />}
+      {lots.length > 0 ? <BoardTable name="review" columns={columns} rows={lots} /> : <Nothing name="review" />}
     </BoardSection>
   )
 }

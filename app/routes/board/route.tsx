@@ -9,8 +9,9 @@ import { boardPage } from './board-page.server.ts'
 import { ClaimsTable } from './claims-table.tsx'
 import { DayStops } from './day-stops.tsx'
 import { DueTable } from './due-table.tsx'
+import { Overdue } from './overdue-table.tsx'
 import { ReviewTable } from './review-table.tsx'
-import { Overdue, RestOfWeek } from './trips-table.tsx'
+import { WeekAgenda } from './week-agenda.tsx'
 import './board.css'
 
 export const meta = pageMeta
@@ -28,13 +29,17 @@ export default function Board() {
     <div className="page page--top stack stack--l">
       <BoardHead {...page} />
       <BoardFigures {...page} />
-      <DayStops trips={page.trips} />
-      <Overdue trips={page.overdue} />
+      <div className="aside">
+        <div className="stack stack--l">
+          <DayStops trips={page.trips} />
+          <Overdue trips={page.overdue} />
+        </div>
+        <WeekAgenda trips={page.rest} />
+      </div>
       <ClaimsTable claims={page.undated} name="undated" />
       <ReviewTable lots={page.review} />
       <DueTable lots={page.due} />
       <ClaimsTable claims={page.unanswered} name="unanswered" />
-      <RestOfWeek trips={page.rest} />
     </div>
   )
 }

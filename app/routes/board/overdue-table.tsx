@@ -1,47 +1,31 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
+import type { Column } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { BoardSection } from './board-section.tsx'
+import { BoardTable } from './board-table.tsx'
 import type { BoardPage } from './board-page.server.ts'
-import { stateOf } from './day-stops.tsx'
 import { LotWeight } from './lot-weight.tsx'
 
 type Trip = BoardPage['overdue'][number]
-type Props = { trips: readonly Trip[] }
 
 /** Agreed and gone by, with no handover: the first thing to clear up. Not there at all when there is none. */
-export function Overdue({ trips }: Props) {
-  const { t } = useT()
-  if (trips.length === 0) return null
-  return (
-    <BoardSection name="overdue" count={trips.length}>
-      <Trips caption={t('board.overdue.title')} trips={trips} />
-    </BoardSection>
-  )
-}
-
-export function RestOfWeek({ trips }: Props) {
-  const { t } = useT()
-  return (
-    <BoardSection name="rest" count={trips.length}>
-      {trips.length > 0 ? <Trips caption={t('board.rest.title')} trips={trips} /> : <p className="soft">{t('board.rest.empty')}</p>}
-    </BoardSection>
-  )
-}
-
-function Trips({ caption, trips }: Props & { caption: string }) {
+export function Overdue({ trips }: { trips: readonly Trip[] }) {
   const { t, format } = useT()
+  if (trips.length === 0) return null
   const columns: Column<Trip>[] = [
     { key: 'lot', head: t('board.columns.lot'), cell: (trip) => <Lots trip={trip} /> },
     { key: 'when', head: t('board.columns.when'), cell: ({ starts_at }) => format.dateTime(starts_at) },
     { key: 'where', head: t('board.columns.where'), cell: ({ street, area }) => street || area },
-    { key: 'people', head: t('board.columns.people'), cell: (trip) => t('board.day.to', { from: trip.from, to: trip.to }) },
+    { key: 'people', head: t('board.columns.people'), cell: ({ from, to }) => t('board.day.to', { from, to }) },
     { key: 'weight', head: t('board.columns.weight'), figure: true, cell: (trip) => <Weights trip={trip} /> },
-    { key: 'state', head: t('board.columns.state'), cell: (trip) => t(`board.states.${stateOf(trip)}`) },
     { key: 'next', head: t('board.columns.next'), cell: (trip) => <Move trip={trip} /> },
   ]
-  return <Table caption={caption} columns={columns} rows={trips} keyOf={({ id }) => id} cards />
+  return (
+    <BoardSection name="overdue" count={trips.length}>
+      <BoardTable name="overdue" columns={columns} rows={trips} />
+    </BoardSection>
+  )
 }
 
 function Lots({ trip }: { trip: Trip }) {
