@@ -68,6 +68,7 @@ describe('a lot taken back', () => {
     const { lot } = await crowdedLot()
     await end(lot.id, 'dario', 'removed')
     expect(new Set((await claimsOf(lot.id)).map(({ end_reason }) => end_reason))).toEqual(new Set(['removed']))
+    expect(await db.selectFrom('notices').select('member_id').where('kind', '=', 'listing-closed').execute()).toEqual([{ member_id: 'ada' }])
   })
 })
 

@@ -3,7 +3,8 @@ import { later } from '#app/domain/instant.ts'
 import { loader as boardLoader } from '#app/routes/board/route.tsx'
 import { loader as hubLoader } from '#app/routes/hubs.$hubSlug/route.tsx'
 import { loader as hubsLoader } from '#app/routes/hubs._index/route.tsx'
-import { context, db, freshWorld, given, type Neighbour, now, requestTo, signedInRequest } from '../support/world.ts'
+import { action as removal, loader as removalLoader } from '#app/routes/listings.$listingId_.removal/route.tsx'
+import { context, db, freshWorld, given, type Neighbour, now, posted, requestTo, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)
 
@@ -72,6 +73,27 @@ describe('the board', () => {
     expect((await board('dario', '?day=2026-11-25')).trips).toHaveLength(13)
     expect(questions.mock.calls.length).toBe(asked)
     questions.mockRestore()
+  })
+})
+
+describe('taking a lot down', () => {
+  const asked = async (who: Neighbour, id: string, init?: RequestInit) => ({ request: await signedInRequest(who, `/listings/${id}/removal`, init), params: { listingId: id }, context })
+
+  test('is asked twice, of its hub’s coordinators alone', async () => {
+    const lot = await given.listing()
+    await given.claim({ listing_id: lot.id })
+    expect(await removalLoader(await asked('dario', lot.id))).toMatchObject({ title: 'Togliere «Tavole di abete»?', asking: 1 })
+    await expect(removalLoader(await asked('pia', lot.id))).rejects.toMatchObject({ init: { status: 404 } })
+    await expect(removalLoader(await asked('ada', lot.id))).rejects.toMatchObject({ init: { status: 404 } })
+  })
+
+  test('ends at the board, and a second time is a refusal', async () => {
+    const lot = await given.listing()
+    const done = await removal(await asked('dario', lot.id, posted({})))
+    expect(done).toMatchObject({ status: 302 })
+    expect((done as Response).headers.get('Location')).toBe('/board')
+    expect(await removal(await asked('dario', lot.id, posted({})))).toMatchObject({ data: { refused: 'listing-closed' }, init: { status: 409 } })
+    expect(await removal(await asked('pia', lot.id, posted({})))).toMatchObject({ init: { status: 403 } })
   })
 })
 

@@ -11,3 +11,14 @@ export async function listingInReview(db: Db, member: Member, listingId: string)
     .executeTakeFirst()
   return listing && coordinates(member, listing.hub_id) ? listing : undefined
 }
+
+/** A lot that others can see, for the coordinators who may take it down. */
+export async function listingToRemove(db: Db, member: Member, listingId: string) {
+  const listing = await db
+    .selectFrom('listings')
+    .select(['id', 'title', 'hub_id'])
+    .where('id', '=', listingId)
+    .where('state', 'in', ['live', 'paused'])
+    .executeTakeFirst()
+  return listing && coordinates(member, listing.hub_id) ? listing : undefined
+}

@@ -10,6 +10,7 @@ import { useT } from '#app/ui/use-t.tsx'
 import { Who } from '#app/ui/who.tsx'
 import type { ListingPage } from './listing-page.server.ts'
 import { OwnerSteps } from './owner-steps.tsx'
+import { StaffSteps } from './staff-steps.tsx'
 
 type Props = Pick<ListingPage, 'lot' | 'facts' | 'visitor'>
 
@@ -28,7 +29,8 @@ export function Buy({ lot, facts, visitor }: Props) {
         <div className="row">
           <Gauge urgency={lot.urgency} must_go_by={lot.must_go_by} />
         </div>
-        {visitor.is_owner || visitor.is_staff ? <OwnerSteps lot={lot} /> : null}
+        {visitor.is_owner ? <OwnerSteps lot={lot} /> : null}
+        {visitor.is_staff && !visitor.is_owner ? <StaffSteps lot={lot} /> : null}
         {visitor.is_owner ? null : <Asking lot={lot} facts={facts} visitor={visitor} />}
         <a className="touch" href={facts.organisation_id ? `/organisations/${facts.organisation_id}` : `/members/${facts.donor_id}`}>
           <Who kind={lot.who_kind} name={lot.who} area={lot.area} />
