@@ -14,7 +14,7 @@ export function HubPlace({ hub, people }: Pick<HubPage, 'hub' | 'people'>) {
     </span>
   ))
   return (
-    <div className="aside">
+    <div className="aside hub-place">
       <PlaceMap area={hub.area} latitude={hub.latitude_e6 / 1e6} longitude={hub.longitude_e6 / 1e6} radius_m={0} />
       <DefinitionList
         sheet

@@ -11,6 +11,7 @@ import { useT } from '#app/ui/use-t.tsx'
 import { HubKilograms } from './hub-kilograms.tsx'
 import { hubPage } from './hub-page.server.ts'
 import { HubPlace } from './hub-place.tsx'
+import './hub.css'
 
 export const meta = pageMeta
 
