@@ -250,3 +250,15 @@ test('whoever installs Rimessa opens the first profile, once, and is inside', as
     ).headers.get('location'),
   ).toBe('/sign-in')
 })
+
+test('a session in use is kept alive, with one write in six hours', async () => {
+  const request = await signedInRequest('ada', '/account')
+  const seen = async () => await db.selectFrom('sessions').select(['seen_at', 'expires_at']).executeTakeFirstOrThrow()
+  clockAt(later(now, { hours: 5 }))
+  await signedIn(request)
+  expect(await seen()).toEqual({ seen_at: now, expires_at: later(now, { days: 60 }) })
+  const evening = later(now, { hours: 7 })
+  clockAt(evening)
+  await Promise.all([signedIn(request), signedIn(request)])
+  expect(await seen()).toEqual({ seen_at: evening, expires_at: later(evening, { days: 60 }) })
+})
