@@ -7,5 +7,3 @@ export const timeZone = 'Europe/Rome'
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
-
-export const otherLocale = (locale: Locale): Locale => (locale === 'it' ? 'en' : 'it')

@@ -8,10 +8,6 @@ export function dialectOf(db: Pick<Kysely<unknown>, 'getExecutor'>) {
   return db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres
 }
 
-export function isDuplicate(error: unknown) {
-  return sqlite.isDuplicate(error) || postgres.isDuplicate(error)
-}
-
 export function isContention(error: unknown) {
   return sqlite.isContention(error) || postgres.isContention(error)
 }

@@ -20,10 +20,6 @@ export async function forbidChanges(db: Kysely<unknown>, table: string) {
     for each statement execute function refuse_change()`.execute(db)
 }
 
-export function isDuplicate(error: unknown) {
-  return error instanceof Error && 'code' in error && error.code === '23505'
-}
-
 /** Deadlock or serialisation failure: the transaction was ended and may be run again. */
 export function isContention(error: unknown) {
   return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')

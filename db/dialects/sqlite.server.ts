@@ -43,11 +43,6 @@ export async function forbidChanges(db: Kysely<unknown>, table: string) {
   }
 }
 
-export function isDuplicate(error: unknown) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
-}
-
 /** Somebody else held the file longer than the busy timeout. */
 export function isContention(error: unknown) {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

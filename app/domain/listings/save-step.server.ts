@@ -6,13 +6,10 @@ import { isRefusal } from '../refusal.ts'
 import { readMaterialStep } from './listing-ask-material.ts'
 import { readMeasuresStep } from './listing-ask-measures.ts'
 import { readPickupStep } from './listing-ask-pickup.ts'
-import type { DraftStep, StepReading, Typed } from './listing-draft.ts'
+import type { DraftStep, Typed } from './listing-draft.ts'
 import { reviseListing } from './revise-listing.server.ts'
 import { setPickupPlace } from './set-pickup-place.server.ts'
 
-/** Things to tick when what was typed answers to several. */
-export type StepChoice = { value: string; label: string }
-export type SavedStep = { errors: StepReading['errors']; choices: StepChoice[] }
 
 /**
  * Keeps of one page of the form whatever can be read, and says what cannot beside each field. Half a page saved is

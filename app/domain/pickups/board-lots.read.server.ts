@@ -73,4 +73,3 @@ function lotRows(db: Db, care: Care) {
 }
 
 export type DueLot = Awaited<ReturnType<typeof lotsDueSoon>>[number]
-export type ReviewLot = Awaited<ReturnType<typeof lotsInReview>>[number]

@@ -86,4 +86,3 @@ function lotOf({ claim_id, title, unit, qty, qty_done, total, weight_typ_g, weig
 }
 
 export type Trip = Awaited<ReturnType<typeof pickupsBetween>>[number]
-export type TripLot = Trip['lots'][number]

@@ -6,5 +6,3 @@ const shown = ['places.id', 'places.area', 'places.municipality', 'places.latitu
 export function placeOf(db: Db, placeId: string) {
   return db.selectFrom('places').select([...shown]).where('id', '=', placeId).executeTakeFirst()
 }
-
-export type ShownPlace = NonNullable<Awaited<ReturnType<typeof placeOf>>>
