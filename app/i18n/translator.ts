@@ -29,9 +29,20 @@ function serverLookup(locale: Locale): Lookup {
     nsSeparator: false,
     interpolation: { escapeValue: false, alwaysFormat: true, skipOnVariables: true },
   })
-  return (key, values) => {
+  return withFixedKept((key, values) => {
     if (!i18n.exists(key, values)) return undefined
     const found: unknown = i18n.t(key, { ...values, returnObjects: true })
     return typeof found === 'string' ? found : undefined
+  })
+}
+
+/** Remembers sentences without values: a page says hundreds of them, and i18next walks its catalogue twice for each. */
+function withFixedKept(lookup: Lookup): Lookup {
+  const fixed = new Map<string, string>()
+  return (key, values) => {
+    const isFixed = Object.keys(values).length === 0
+    const sentence = (isFixed ? fixed.get(key) : undefined) ?? lookup(key, values)
+    if (isFixed && sentence !== undefined) fixed.set(key, sentence)
+    return sentence
   }
 }
