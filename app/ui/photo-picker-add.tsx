@@ -35,6 +35,7 @@ export function AddPhotos({ listingUrl, onTake }: Props) {
         <label className="add">
           <Icon name="plus" />
           {t('photos.add')}
+          <small data-drop="">{t('photos.drop')}</small>
           <input {...input} multiple />
         </label>
         <label className="add" data-camera="">
