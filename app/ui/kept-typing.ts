@@ -41,7 +41,11 @@ function read(place: string): Kept | undefined {
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 function isBox(element: Element): element is Box {
-  return /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && (element as Box).name !== '' && (element as Box).type !== 'hidden'
+  return (
+    /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) &&
+    (element as Box).name !== '' &&
+    (element as Box).type !== 'hidden'
+  )
 }
 
 function refill(box: Box, fields: Kept['fields']) {

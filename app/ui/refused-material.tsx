@@ -11,9 +11,11 @@ export function RefusedMaterial({ screening }: { screening: Screening | null }) 
   return (
     <div role="status">
       <Banner tone="fail">
-        <b>{t('posting.refused.title', { name: t(`refused.blocks.${block}.name`) })}</b> {t(`refused.blocks.${block}.why`)} {t(`refused.blocks.${block}.instead`)}
+        <b>{t('posting.refused.title', { name: t(`refused.blocks.${block}.name`) })}</b>{' '}
+        {t(`refused.blocks.${block}.why`)} {t(`refused.blocks.${block}.instead`)}
         <br />
-        {t('refused.found', { words })} {t('refused.mistaken')} <Link to="/about/refused">{t('posting.refused.more')}</Link>
+        {t('refused.found', { words })} {t('refused.mistaken')}{' '}
+        <Link to="/about/refused">{t('posting.refused.more')}</Link>
       </Banner>
     </div>
   )

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
 import type { FocusEvent, FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fieldsOf, forgetSentBeside, forgetTyping, keepTyping, recallTyping } from './kept-typing.ts'
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'expired' | 'refused'
@@ -31,7 +31,9 @@ export function useAutosave<R extends Reply>(url: string, place: string, beginni
     const answer = await send<R>(url, form.current)
     if (mine !== turn.current) return
     if (answer.state === 'saved' && Object.keys(answer.reply?.errors ?? {}).length === 0) forgetTyping(place)
-    setSaving((now) => ({ ...now, ...answer, at: answer.state === 'saved' ? new Date().toISOString() : now.at }) as Saving<R>)
+    setSaving(
+      (now) => ({ ...now, ...answer, at: answer.state === 'saved' ? new Date().toISOString() : now.at }) as Saving<R>,
+    )
   }
 
   function soon(milliseconds: number) {
@@ -76,5 +78,7 @@ async function send<R extends Reply>(url: string, form: HTMLFormElement): Promis
 /** What is wrong with the field under the finger is said once it is left. */
 function withoutFocused<R extends Reply>(reply: R): R {
   const at = document.activeElement?.getAttribute('name')
-  return at ? { ...reply, errors: Object.fromEntries(Object.entries(reply.errors).filter(([name]) => name !== at)) } : reply
+  return at
+    ? { ...reply, errors: Object.fromEntries(Object.entries(reply.errors).filter(([name]) => name !== at)) }
+    : reply
 }

@@ -4,7 +4,10 @@ import { blurRadius, blurred, holds } from '#app/domain/places/blur.ts'
 import { distanceMetres, type Point, pointAt, readPoint } from '#app/domain/places/point.ts'
 
 const sacro: Point = { latitude_e6: 41_941_120, longitude_e6: 12_528_640 }
-const italy = fc.record({ latitude_e6: fc.integer({ min: 35_000_000, max: 47_100_000 }), longitude_e6: fc.integer({ min: 6_600_000, max: 18_600_000 }) })
+const italy = fc.record({
+  latitude_e6: fc.integer({ min: 35_000_000, max: 47_100_000 }),
+  longitude_e6: fc.integer({ min: 6_600_000, max: 18_600_000 }),
+})
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
 describe('the public point of a site', () => {
@@ -46,7 +49,9 @@ describe('points', () => {
   test('a point so many metres away is that far', () => {
     fc.assert(
       fc.property(italy, fc.double({ min: 1, max: 2000, noNaN: true }), chance, (from, metres, turn) => {
-        expect(Math.abs(distanceMetres(from, pointAt(from, metres, turn * 2 * Math.PI)) - metres)).toBeLessThan(1 + metres * 0.002)
+        expect(Math.abs(distanceMetres(from, pointAt(from, metres, turn * 2 * Math.PI)) - metres)).toBeLessThan(
+          1 + metres * 0.002,
+        )
       }),
     )
   })

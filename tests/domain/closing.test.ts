@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Act } from '#app/domain/act.ts'
 import { later } from '#app/domain/instant.ts'
 import { closeListing } from '#app/domain/listings/close-listing.server.ts'
 import { expiredListings, expireListing } from '#app/domain/listings/expire-listing.server.ts'
 import { pauseListing, resumeListing } from '#app/domain/listings/pause-listing.server.ts'
 import { renewListing } from '#app/domain/listings/renew-listing.server.ts'
 import { expiringListings, warnOfExpiry } from '#app/domain/listings/warn-of-expiry.server.ts'
-import type { Act } from '#app/domain/act.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
@@ -14,8 +14,12 @@ beforeEach(freshWorld)
 
 const row = (id: string) => db.selectFrom('listings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const clock = (at = now): Act => ({ by: { id: 'clock', is_admin: true, coordinates: [] }, at, via: 'job' })
-const withdraw = (id: string, who: Neighbour = 'ada') => write(db, (trx) => closeListing(trx, actOf(who), id, 'withdrawn'))
-const kindsOf = async (id: string) => (await db.selectFrom('listing_events').select('kind').where('listing_id', '=', id).orderBy('id').execute()).map(({ kind }) => kind)
+const withdraw = (id: string, who: Neighbour = 'ada') =>
+  write(db, (trx) => closeListing(trx, actOf(who), id, 'withdrawn'))
+const kindsOf = async (id: string) =>
+  (await db.selectFrom('listing_events').select('kind').where('listing_id', '=', id).orderBy('id').execute()).map(
+    ({ kind }) => kind,
+  )
 const yesterday = later(now, { days: -1 })
 
 describe('withdrawing', () => {
@@ -63,8 +67,12 @@ describe('a lot whose day has passed', () => {
     expect(await expiredListings(db, now)).toEqual([{ id: lot.id }])
     await expire(lot.id)
     expect(await row(lot.id)).toMatchObject({ state: 'closed', closed_reason: 'expired' })
-    expect(await db.selectFrom('notices').select(['member_id', 'kind']).execute()).toEqual([{ member_id: 'ada', kind: 'listing-closed' }])
-    expect(await db.selectFrom('listing_events').select(['by_id', 'via']).execute()).toEqual([{ by_id: null, via: 'job' }])
+    expect(await db.selectFrom('notices').select(['member_id', 'kind']).execute()).toEqual([
+      { member_id: 'ada', kind: 'listing-closed' },
+    ])
+    expect(await db.selectFrom('listing_events').select(['by_id', 'via']).execute()).toEqual([
+      { by_id: null, via: 'job' },
+    ])
   })
 
   test('waits for a pickup that is agreed', async () => {
@@ -96,12 +104,18 @@ describe('a lot whose day has passed', () => {
 })
 
 describe('renewing', () => {
-  const renew = (id: string, day: string | null, who: Neighbour = 'ada') => write(db, (trx) => renewListing(trx, actOf(who), id, day))
+  const renew = (id: string, day: string | null, who: Neighbour = 'ada') =>
+    write(db, (trx) => renewListing(trx, actOf(who), id, day))
 
   test('opens again what ran out, as an appended event', async () => {
     const lot = await given.listing({ state: 'closed', closed_reason: 'expired', must_go_by: yesterday })
     await renew(lot.id, '2026-12-20')
-    expect(await row(lot.id)).toMatchObject({ state: 'live', closed_reason: null, closed_at: null, must_go_by: '2026-12-20T22:59:00.000Z' })
+    expect(await row(lot.id)).toMatchObject({
+      state: 'live',
+      closed_reason: null,
+      closed_at: null,
+      must_go_by: '2026-12-20T22:59:00.000Z',
+    })
     expect(await kindsOf(lot.id)).toEqual(['renewed'])
   })
 
@@ -128,11 +142,15 @@ describe('a warning', () => {
   test('goes to the donor three days ahead, and to the hub too in the last day; each once', async () => {
     const lot = await given.listing({ must_go_by: later(now, { hours: 60 }) })
     const warnAll = async (at: string) => {
-      for (const listing of await expiringListings(db, at)) await write(db, (trx) => warnOfExpiry(trx, clock(at), listing))
+      for (const listing of await expiringListings(db, at))
+        await write(db, (trx) => warnOfExpiry(trx, clock(at), listing))
     }
     await warnAll(now)
     await warnAll(later(now, { hours: 1 }))
-    const told = async () => (await db.selectFrom('notices').select('member_id').where('subject_id', '=', lot.id).orderBy('id').execute()).map(({ member_id }) => member_id)
+    const told = async () =>
+      (await db.selectFrom('notices').select('member_id').where('subject_id', '=', lot.id).orderBy('id').execute()).map(
+        ({ member_id }) => member_id,
+      )
     expect(await told()).toEqual(['ada'])
     await warnAll(later(now, { hours: 40 }))
     await warnAll(later(now, { hours: 41 }))

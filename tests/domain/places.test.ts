@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isRefusal } from '#app/domain/refusal.ts'
 import { blurRadius, holds } from '#app/domain/places/blur.ts'
 import { readDoor } from '#app/domain/places/place-ask.ts'
 import { findPlace } from '#app/domain/places/place-lookup.server.ts'
 import { placeOf } from '#app/domain/places/places.read.server.ts'
 import { distanceMetres, type Point, pointAt } from '#app/domain/places/point.ts'
 import { savePlace } from '#app/domain/places/save-place.server.ts'
+import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { actOf, db, freshWorld, given, type Neighbour } from '../support/world.ts'
 
@@ -15,8 +15,13 @@ const words = { street: 'via Val Maggia 12', access_notes: 'Suonare due volte', 
 
 beforeEach(freshWorld)
 
-async function save(point: Point, { who = 'ada' as Neighbour, instead_of = null as string | null, organisation_id = null as string | null } = {}) {
-  const outcome = await write(db, (trx) => savePlace(trx, actOf(who), { ...point, ...words }, { instead_of, organisation_id }))
+async function save(
+  point: Point,
+  { who = 'ada' as Neighbour, instead_of = null as string | null, organisation_id = null as string | null } = {},
+) {
+  const outcome = await write(db, (trx) =>
+    savePlace(trx, actOf(who), { ...point, ...words }, { instead_of, organisation_id }),
+  )
   if (isRefusal(outcome)) throw new Error(outcome.refused)
   const place = await placeOf(db, outcome.place_id)
   if (!place) throw new Error('the place is gone')
@@ -31,7 +36,11 @@ describe('a site', () => {
     expect(place).toMatchObject({ municipality: 'Roma', blur_radius_m: blurRadius })
     expect(place.area.length).toBeGreaterThan(2)
     expect(JSON.stringify(place)).not.toContain('Val Maggia')
-    const door = await db.selectFrom('place_doors').selectAll().where('place_id', '=', place.id).executeTakeFirstOrThrow()
+    const door = await db
+      .selectFrom('place_doors')
+      .selectAll()
+      .where('place_id', '=', place.id)
+      .executeTakeFirstOrThrow()
     expect(door).toEqual({ place_id: place.id, ...garage, ...words })
   })
 
@@ -56,7 +65,10 @@ describe('a site', () => {
   })
 
   test('of an organisation is one site, whichever colleague posts', async () => {
-    await db.insertInto('memberships').values({ organisation_id: 'edilferro', member_id: 'gina', role: 'staff', since: '2026-01-12T08:00:00.000Z' }).execute()
+    await db
+      .insertInto('memberships')
+      .values({ organisation_id: 'edilferro', member_id: 'gina', role: 'staff', since: '2026-01-12T08:00:00.000Z' })
+      .execute()
     const first = await save(garage, { who: 'ivo', organisation_id: 'edilferro' })
     await given.listing({ donor_id: 'ivo', organisation_id: 'edilferro', place_id: first.id })
     expect(spot(await save(garage, { who: 'gina', organisation_id: 'edilferro' }))).toEqual(spot(first))
@@ -70,7 +82,11 @@ describe('a site', () => {
 
   test('in the middle of the sea is refused', async () => {
     const sea = { latitude_e6: 40_000_000, longitude_e6: 5_500_000 }
-    expect(await write(db, (trx) => savePlace(trx, actOf('ada'), { ...sea, ...words }, { instead_of: null, organisation_id: null }))).toEqual({ refused: 'outside-italy' })
+    expect(
+      await write(db, (trx) =>
+        savePlace(trx, actOf('ada'), { ...sea, ...words }, { instead_of: null, organisation_id: null }),
+      ),
+    ).toEqual({ refused: 'outside-italy' })
   })
 
   test('corrected on a draft is corrected in its row; once public, its old point stays as the memory of the site', async () => {
@@ -78,7 +94,11 @@ describe('a site', () => {
     const draft = await given.listing({ state: 'draft', place_id: first.id })
     const moved = await save(pointAt(garage, 900, 2), { instead_of: first.id })
     expect(moved.id).toBe(first.id)
-    await db.updateTable('listings').set({ state: 'live', published_at: '2026-11-24T09:00:00.000Z' }).where('id', '=', draft.id).execute()
+    await db
+      .updateTable('listings')
+      .set({ state: 'live', published_at: '2026-11-24T09:00:00.000Z' })
+      .where('id', '=', draft.id)
+      .execute()
     const away = await save(pointAt(garage, 2_500, 2), { instead_of: first.id })
     expect(away.id).not.toBe(first.id)
     expect(spot(await save(pointAt(garage, 900, 2)))).toEqual(spot(moved))
@@ -86,13 +106,19 @@ describe('a site', () => {
 
   test('wandering a little each time is never shown by a circle that leaves it out', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 0, max: 6 })), { minLength: 5, maxLength: 15 }), async (steps) => {
-        let at = garage
-        for (const [metres, way] of steps) {
-          at = pointAt(at, metres, way)
-          expect(holds(await save(at), at)).toBe(true)
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 0, max: 6 })), {
+          minLength: 5,
+          maxLength: 15,
+        }),
+        async (steps) => {
+          let at = garage
+          for (const [metres, way] of steps) {
+            at = pointAt(at, metres, way)
+            expect(holds(await save(at), at)).toBe(true)
+          }
+        },
+      ),
       { numRuns: 8 },
     )
   })
@@ -107,18 +133,29 @@ describe('the words of a place', () => {
   })
 
   test('say what is wrong beside their field', () => {
-    expect(readDoor({ street: '', phone: 'chiamami' }).errors).toEqual({ street: 'errors.required', phone: 'posting.errors.phone' })
+    expect(readDoor({ street: '', phone: 'chiamami' }).errors).toEqual({
+      street: 'errors.required',
+      phone: 'posting.errors.phone',
+    })
     expect(readDoor({ street: 'x'.repeat(121) }).errors).toEqual({ street: 'errors.too-long?max=120' })
   })
 })
 
 describe('where a form means', () => {
   test('the pin, when it belongs to the town that stands in the box', () => {
-    expect(findPlace({ town: 'Talenti, Roma', town_named: 'Talenti, Roma', latitude: '41.9452', longitude: '12.5401' }).point).toEqual({ latitude_e6: 41_945_200, longitude_e6: 12_540_100 })
+    expect(
+      findPlace({ town: 'Talenti, Roma', town_named: 'Talenti, Roma', latitude: '41.9452', longitude: '12.5401' })
+        .point,
+    ).toEqual({ latitude_e6: 41_945_200, longitude_e6: 12_540_100 })
   })
 
   test('the town typed over an old pin', () => {
-    const { point } = findPlace({ town: 'Tivoli', town_named: 'Talenti, Roma', latitude: '41.9452', longitude: '12.5401' })
+    const { point } = findPlace({
+      town: 'Tivoli',
+      town_named: 'Talenti, Roma',
+      latitude: '41.9452',
+      longitude: '12.5401',
+    })
     expect(point && Math.round(point.latitude_e6 / 1e5)).toBe(420)
   })
 
@@ -126,7 +163,10 @@ describe('where a form means', () => {
     const asked = findPlace({ town: '00141' })
     expect(asked.error).toBe('posting.errors.place-which')
     expect(asked.choices?.length).toBeGreaterThan(1)
-    expect(findPlace({ town: '00141', place_choice: '41.95,12.53' }).point).toEqual({ latitude_e6: 41_950_000, longitude_e6: 12_530_000 })
+    expect(findPlace({ town: '00141', place_choice: '41.95,12.53' }).point).toEqual({
+      latitude_e6: 41_950_000,
+      longitude_e6: 12_530_000,
+    })
   })
 
   test('nowhere, said so', () => {

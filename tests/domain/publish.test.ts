@@ -21,13 +21,26 @@ const forUse: PublishAsk = { organisation_id: null, given_as: 'use', declared: '
 const row = (id: string) => db.selectFrom('listings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const publish = (id: string, ask: Partial<PublishAsk> = {}, who: Neighbour = 'ada', at = now) =>
   write(db, (trx) => publishListing(trx, actOf(who, at), id, { ...forUse, ...ask }))
-const noticesOf = (member: Neighbour) => db.selectFrom('notices').select(['kind', 'subject_id']).where('member_id', '=', member).execute()
+const noticesOf = (member: Neighbour) =>
+  db.selectFrom('notices').select(['kind', 'subject_id']).where('member_id', '=', member).execute()
 
 /** Everything a lot needs before others may see it, with a photo; override one fact. */
 async function ready(facts: Partial<ListingRow> = {}) {
   const lot = await given.listing({ state: 'draft', hub_id: null, declared_at: null, ...facts })
-  const photo = { id: `${lot.id}-cover`, listing_id: lot.id, position: 0, hash: 'a'.repeat(32), width: 1280, height: 960, thumbhash: '', alt: '' }
-  await db.insertInto('photos').values({ ...photo, added_by: lot.donor_id, added_at: now }).execute()
+  const photo = {
+    id: `${lot.id}-cover`,
+    listing_id: lot.id,
+    position: 0,
+    hash: 'a'.repeat(32),
+    width: 1280,
+    height: 960,
+    thumbhash: '',
+    alt: '',
+  }
+  await db
+    .insertInto('photos')
+    .values({ ...photo, added_by: lot.donor_id, added_at: now })
+    .execute()
   return lot
 }
 
@@ -40,9 +53,20 @@ describe('publishing', () => {
     const lot = await ready()
     expect(isRefusal(await publish(lot.id))).toBe(false)
     const live = await row(lot.id)
-    expect(live).toMatchObject({ state: 'live', code: '2611-001', hub_id: 'oz', origin: 'household', declared_at: now, published_at: now })
+    expect(live).toMatchObject({
+      state: 'live',
+      code: '2611-001',
+      hub_id: 'oz',
+      origin: 'household',
+      declared_at: now,
+      published_at: now,
+    })
     expect(live.search_text).toContain('tavole')
-    const events = await db.selectFrom('listing_events').select(['kind', 'from_state', 'to_state', 'by_id']).where('listing_id', '=', lot.id).execute()
+    const events = await db
+      .selectFrom('listing_events')
+      .select(['kind', 'from_state', 'to_state', 'by_id'])
+      .where('listing_id', '=', lot.id)
+      .execute()
     expect(events).toEqual([{ kind: 'published', from_state: 'draft', to_state: 'live', by_id: 'ada' }])
   })
 
@@ -69,10 +93,24 @@ describe('publishing', () => {
 
   test.each([
     ['photo', async (id: string) => void (await db.deleteFrom('photos').where('listing_id', '=', id).execute())],
-    ['title', async (id: string) => void (await db.updateTable('listings').set({ title: '' }).where('id', '=', id).execute())],
-    ['material', async (id: string) => void (await db.updateTable('listings').set({ material_key: null }).where('id', '=', id).execute())],
-    ['place', async (id: string) => void (await db.updateTable('listings').set({ place_id: null }).where('id', '=', id).execute())],
-    ['quantity', async (id: string) => void (await db.updateTable('listings').set({ total: 1 }).where('id', '=', id).execute())],
+    [
+      'title',
+      async (id: string) => void (await db.updateTable('listings').set({ title: '' }).where('id', '=', id).execute()),
+    ],
+    [
+      'material',
+      async (id: string) =>
+        void (await db.updateTable('listings').set({ material_key: null }).where('id', '=', id).execute()),
+    ],
+    [
+      'place',
+      async (id: string) =>
+        void (await db.updateTable('listings').set({ place_id: null }).where('id', '=', id).execute()),
+    ],
+    [
+      'quantity',
+      async (id: string) => void (await db.updateTable('listings').set({ total: 1 }).where('id', '=', id).execute()),
+    ],
   ])('without a %s is refused', async (_what, without) => {
     await known()
     const lot = await ready()
@@ -95,7 +133,10 @@ describe('publishing', () => {
   test('asbestos is refused with the words that gave it away', async () => {
     await known()
     const lot = await ready({ title: 'Due lastre di eternit' })
-    expect(await publish(lot.id)).toMatchObject({ refused: 'refused-material', screening: { block: 'asbestos', words: 'eternit' } })
+    expect(await publish(lot.id)).toMatchObject({
+      refused: 'refused-material',
+      screening: { block: 'asbestos', words: 'eternit' },
+    })
   })
 
   test('after its own last day is refused', async () => {
@@ -108,7 +149,9 @@ describe('publishing', () => {
     await known()
     const lot = await ready()
     expect(await publish(lot.id, {}, 'bruno')).toEqual({ refused: 'not-yours' })
-    expect(await publish(lot.id, { organisation_id: 'edilferro', origin: 'by_product' })).toEqual({ refused: 'not-your-organisation' })
+    expect(await publish(lot.id, { organisation_id: 'edilferro', origin: 'by_product' })).toEqual({
+      refused: 'not-your-organisation',
+    })
   })
 
   test('for a firm keeps what the firm declares', async () => {
@@ -120,7 +163,20 @@ describe('publishing', () => {
 
   test('far from every hub has none', async () => {
     await known()
-    await db.insertInto('places').values({ id: 'milan', owner_id: 'ada', area: 'Isola', municipality: 'Milano', municipality_istat: '015146', latitude_e6: 45_487_000, longitude_e6: 9_190_000, blur_radius_m: 600, saved_at: now }).execute()
+    await db
+      .insertInto('places')
+      .values({
+        id: 'milan',
+        owner_id: 'ada',
+        area: 'Isola',
+        municipality: 'Milano',
+        municipality_istat: '015146',
+        latitude_e6: 45_487_000,
+        longitude_e6: 9_190_000,
+        blur_radius_m: 600,
+        saved_at: now,
+      })
+      .execute()
     const lot = await ready({ place_id: 'milan' })
     await publish(lot.id)
     expect((await row(lot.id)).hub_id).toBeNull()
@@ -157,7 +213,8 @@ describe('a review', () => {
     return lot.id
   }
   const approve = (id: string, who: Neighbour) => write(db, (trx) => approveListing(trx, actOf(who), id))
-  const refuse = (id: string, who: Neighbour) => write(db, (trx) => refuseListing(trx, actOf(who), id, 'Le foto mostrano cartongesso rotto.'))
+  const refuse = (id: string, who: Neighbour) =>
+    write(db, (trx) => refuseListing(trx, actOf(who), id, 'Le foto mostrano cartongesso rotto.'))
 
   test('by the hub’s coordinator puts the lot on show and tells the donor', async () => {
     const id = await waiting()
@@ -170,7 +227,11 @@ describe('a review', () => {
     const id = await waiting()
     await refuse(id, 'dario')
     expect(await row(id)).toMatchObject({ state: 'closed', closed_reason: 'refused' })
-    const { details } = await db.selectFrom('notices').select('details').where('member_id', '=', 'ada').executeTakeFirstOrThrow()
+    const { details } = await db
+      .selectFrom('notices')
+      .select('details')
+      .where('member_id', '=', 'ada')
+      .executeTakeFirstOrThrow()
     expect(details).toContain('cartongesso')
   })
 
@@ -198,12 +259,17 @@ describe('a review', () => {
     const facts = { published_before: 9, is_staff: true, review_new_donors: true }
     expect(reasonsToLook({ ...facts, material: { review: 'upholstered' } })).toEqual(['upholstered'])
     expect(reasonsToLook({ ...facts, material: {} })).toEqual([])
-    expect(reasonsToLook({ ...facts, is_staff: false, published_before: 0, material: { review: 'lead' } })).toEqual(['lead', 'new-donor'])
+    expect(reasonsToLook({ ...facts, is_staff: false, published_before: 0, material: { review: 'lead' } })).toEqual([
+      'lead',
+      'new-donor',
+    ])
   })
 
   test('a live lot does not become a sofa without one', async () => {
     const lot = await known()
-    expect(await write(db, (trx) => reviseListing(trx, actOf('ada'), lot.id, { material_key: delicate }))).toEqual({ refused: 'needs-review' })
+    expect(await write(db, (trx) => reviseListing(trx, actOf('ada'), lot.id, { material_key: delicate }))).toEqual({
+      refused: 'needs-review',
+    })
   })
 })
 

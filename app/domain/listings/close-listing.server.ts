@@ -10,12 +10,24 @@ import { ownListing } from './own-listing.server.ts'
  * Ends a lot that has not ended: withdrawn by its donor, removed by a coordinator. Its claims are another domain's and
  * must be ended in the same transaction.
  */
-export async function closeListing(trx: Trx, act: Act, listingId: string, reason: Extract<ClosedReason, 'withdrawn' | 'removed'>) {
+export async function closeListing(
+  trx: Trx,
+  act: Act,
+  listingId: string,
+  reason: Extract<ClosedReason, 'withdrawn' | 'removed'>,
+) {
   const listing = reason === 'withdrawn' ? await ownListing(trx, act.by, listingId) : await inCare(trx, act, listingId)
   if (!listing) return refused('not-yours')
   const set = { closed_reason: reason, closed_at: act.at }
   const from = ['draft', 'in_review', 'live', 'paused'] as const
-  const closed = await moveListing(trx, act, { id: listingId, from, to: 'closed', kind: 'closed', details: reason, set })
+  const closed = await moveListing(trx, act, {
+    id: listingId,
+    from,
+    to: 'closed',
+    kind: 'closed',
+    details: reason,
+    set,
+  })
   if (!closed) return refused('listing-closed')
   if (reason === 'removed') await tellDonor(trx, act, closed)
   return { listing: closed }

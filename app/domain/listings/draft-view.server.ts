@@ -1,14 +1,17 @@
 import type { Db } from '#db/database.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
+import { placeOf } from '../places/places.read.server.ts'
 import { material, materialName } from './material.ts'
 import { screenListing } from './refuse-list.ts'
 import { proposedWeight, weightChoices } from './weight-estimate.server.ts'
-import { placeOf } from '../places/places.read.server.ts'
 
 /** What the form says back about a lot: what was understood, what it would weigh, how others will see its place. */
 export async function draftView(db: Db, listing: ListingRow, quantity_given: boolean, locale: 'it' | 'en') {
   const { material_key } = listing
-  const basis = material_key !== null && quantity_given ? { ...listing, material_key, item_key: listing.weight_reference } : undefined
+  const basis =
+    material_key !== null && quantity_given
+      ? { ...listing, material_key, item_key: listing.weight_reference }
+      : undefined
   return {
     id: listing.id,
     is_draft: listing.state === 'draft',

@@ -26,9 +26,23 @@ export async function expireListing(trx: Trx, act: Act, listingId: string) {
     .returningAll()
     .executeTakeFirst()
   if (!listing) return refused('not-expired')
-  await recordListingEvent(trx, act, listingId, { kind: 'closed', from_state: before.state, to_state: 'closed', details: 'expired' })
-  const about = { subject: 'listing', subject_id: listingId, event_key: `listing-closed:${listingId}:${listing.must_go_by}` } as const
-  await notify(trx, act, { ...about, kind: 'listing-closed', member_id: listing.donor_id, details: { title: listing.title } })
+  await recordListingEvent(trx, act, listingId, {
+    kind: 'closed',
+    from_state: before.state,
+    to_state: 'closed',
+    details: 'expired',
+  })
+  const about = {
+    subject: 'listing',
+    subject_id: listingId,
+    event_key: `listing-closed:${listingId}:${listing.must_go_by}`,
+  } as const
+  await notify(trx, act, {
+    ...about,
+    kind: 'listing-closed',
+    member_id: listing.donor_id,
+    details: { title: listing.title },
+  })
   return { listing }
 }
 

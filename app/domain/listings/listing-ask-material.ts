@@ -46,7 +46,9 @@ function readAmount(typed: Typed, errors: StepReading['errors']): DraftChanges {
   return {}
 }
 
-type Found = { chosen: Material; error?: never; choices?: never } | { chosen?: never; error: string; choices: Material[] }
+type Found =
+  | { chosen: Material; error?: never; choices?: never }
+  | { chosen?: never; error: string; choices: Material[] }
 
 function findMaterial(typed: Typed, locale: Locale): Found {
   const text = typed['material']?.trim() ?? ''
@@ -59,7 +61,10 @@ function findMaterial(typed: Typed, locale: Locale): Found {
   const answers = searchMaterials(text, locale, 8)
   const exact = answers.find((answer) => isNameOf(answer, text)) ?? (answers.length === 1 ? answers[0] : undefined)
   if (exact) return { chosen: exact }
-  return { error: answers.length > 0 ? 'posting.errors.material-which' : 'posting.errors.material-unknown', choices: answers }
+  return {
+    error: answers.length > 0 ? 'posting.errors.material-which' : 'posting.errors.material-unknown',
+    choices: answers,
+  }
 }
 
 function isNameOf({ name }: Material, text: string) {

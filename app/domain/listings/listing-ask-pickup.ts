@@ -26,7 +26,10 @@ function readDays(typed: Typed, now: string, errors: StepReading['errors']): Dra
   else if (by !== '' && by < dayInRome(now)) errors['must_go_by'] = 'errors.past'
   else if (by !== '' && isDay(from) && by < from) errors['must_go_by'] = 'posting.errors.dates-crossed'
   if (errors['available_from'] || errors['must_go_by']) return {}
-  return { available_from: from === '' ? null : fromRome(`${from}T00:00`), must_go_by: by === '' ? null : endOfRomanDay(by) }
+  return {
+    available_from: from === '' ? null : fromRome(`${from}T00:00`),
+    must_go_by: by === '' ? null : endOfRomanDay(by),
+  }
 }
 
 function readFloor(typed: Typed, errors: StepReading['errors']): DraftChanges {
@@ -39,5 +42,7 @@ function readFloor(typed: Typed, errors: StepReading['errors']): DraftChanges {
 }
 
 function isDay(text: string) {
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  return (
+    /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  )
 }

@@ -15,10 +15,19 @@ export type WeightChoice = { source: WeightSource; grams: number | null; item_ke
 
 export type WeightColumns = Pick<
   ListingRow,
-  'weight_grade' | 'weight_low_g' | 'weight_typ_g' | 'weight_high_g' | 'weight_method' | 'weight_reference' | 'weight_reference_version'
+  | 'weight_grade'
+  | 'weight_low_g'
+  | 'weight_typ_g'
+  | 'weight_high_g'
+  | 'weight_method'
+  | 'weight_reference'
+  | 'weight_reference_version'
 >
 
-type Lot = Pick<ListingRow, 'material_key' | 'unit' | 'total' | 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm' | 'weight_photo_hash'>
+type Lot = Pick<
+  ListingRow,
+  'material_key' | 'unit' | 'total' | 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm' | 'weight_photo_hash'
+>
 
 /** What is stored for a choice: grams with range and grade, or grade E and no grams when nothing verified says so. */
 export function weightColumns(choice: WeightChoice, lot: Lot, table: WeightTable): WeightColumns {
@@ -28,11 +37,19 @@ export function weightColumns(choice: WeightChoice, lot: Lot, table: WeightTable
   const grade = choice.source === 'weighed' && lot.weight_photo_hash !== null ? 'A' : 'D'
   const { low, typ, high } = gradeBand(grade, choice.grams)
   const known = { weight_low_g: low, weight_typ_g: typ, weight_high_g: high }
-  return { weight_grade: grade, ...known, weight_method: choice.source, weight_reference: choice.item_key, weight_reference_version: null }
+  return {
+    weight_grade: grade,
+    ...known,
+    weight_method: choice.source,
+    weight_reference: choice.item_key,
+    weight_reference_version: null,
+  }
 }
 
 /** The choice behind a stored weight, so that changing the quantity can weigh the lot again. */
-export function weightChoiceOf(lot: Pick<ListingRow, 'weight_method' | 'weight_typ_g' | 'weight_reference'>): WeightChoice {
+export function weightChoiceOf(
+  lot: Pick<ListingRow, 'weight_method' | 'weight_typ_g' | 'weight_reference'>,
+): WeightChoice {
   const stored = lot.weight_method ?? 'estimate'
   const source = isWeightSource(stored) ? stored : 'estimate'
   const grams = source === 'declared' || source === 'weighed' ? lot.weight_typ_g : null

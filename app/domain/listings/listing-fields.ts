@@ -51,6 +51,9 @@ export function pickupFields(listing: ListingRow): Typed {
 /** Centimetres as people measure, millimetres for what is thin, metres for what is long. */
 function sideField(millimetres: number | null, locale: Locale) {
   if (millimetres === null) return { text: '', unit: 'cm' }
-  if (millimetres >= 2000 && millimetres % 10 === 0) return { text: writeQuantity(millimetres, 'mm', locale), unit: 'm' }
-  return millimetres % 10 === 0 ? { text: String(millimetres / 10), unit: 'cm' } : { text: String(millimetres), unit: 'mm' }
+  if (millimetres >= 2000 && millimetres % 10 === 0)
+    return { text: writeQuantity(millimetres, 'mm', locale), unit: 'm' }
+  return millimetres % 10 === 0
+    ? { text: String(millimetres / 10), unit: 'cm' }
+    : { text: String(millimetres), unit: 'mm' }
 }

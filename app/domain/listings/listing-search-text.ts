@@ -3,7 +3,11 @@ import { material } from './material.ts'
 import { fold, materialSearchText } from './material-search.ts'
 
 /** What a lot is found by: its own words, then its material's names and synonyms in both languages. Folded. */
-export function listingSearchText({ title, description, material_key }: Pick<ListingRow, 'title' | 'description' | 'material_key'>) {
+export function listingSearchText({
+  title,
+  description,
+  material_key,
+}: Pick<ListingRow, 'title' | 'description' | 'material_key'>) {
   const leaf = material(material_key)
   return `${fold(`${title} ${description}`)} ${leaf ? materialSearchText(leaf) : ''}`.trim()
 }

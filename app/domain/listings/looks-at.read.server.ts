@@ -21,7 +21,9 @@ async function publishedBefore(db: Db, { donor_id, organisation_id }: Lot) {
     .selectFrom('listings')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('published_at', 'is not', null)
-    .where((eb) => eb.or([eb('donor_id', '=', donor_id), ...(organisation_id ? [eb('organisation_id', '=', organisation_id)] : [])]))
+    .where((eb) =>
+      eb.or([eb('donor_id', '=', donor_id), ...(organisation_id ? [eb('organisation_id', '=', organisation_id)] : [])]),
+    )
     .executeTakeFirstOrThrow()
   return count
 }

@@ -1,5 +1,5 @@
-import { oneAtATime } from '#db/dialects/dialect.server.ts'
 import type { Trx } from '#db/database.ts'
+import { oneAtATime } from '#db/dialects/dialect.server.ts'
 import { dayInRome } from '../instant.ts'
 import { lotCode, numberIn } from './lot-code.ts'
 

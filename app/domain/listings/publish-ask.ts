@@ -5,11 +5,17 @@ import { orgOrigins } from './org-origins.ts'
 export const PublishAsk = z
   .object({
     /** Empty: for themself. */
-    organisation_id: z.string().default('').transform((id) => id || null),
+    organisation_id: z
+      .string()
+      .default('')
+      .transform((id) => id || null),
     origin: z.enum(orgOrigins).optional(),
     given_as: z.enum(['use', 'waste'], { error: 'errors.choose' }),
     declared: z.literal('1', { error: 'errors.declare' }).optional(),
   })
   .refine((ask) => ask.given_as === 'waste' || ask.declared, { path: ['declared'], error: 'errors.declare' })
-  .refine((ask) => ask.given_as === 'waste' || ask.organisation_id === null || ask.origin, { path: ['origin'], error: 'errors.choose' })
+  .refine((ask) => ask.given_as === 'waste' || ask.organisation_id === null || ask.origin, {
+    path: ['origin'],
+    error: 'errors.choose',
+  })
 export type PublishAsk = z.infer<typeof PublishAsk>

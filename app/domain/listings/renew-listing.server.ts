@@ -14,7 +14,8 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
   const listing = await ownListing(trx, act.by, listingId)
   if (!listing) return refused('not-yours')
   if (day !== null && day < dayInRome(act.at)) return refused('deadline-passed')
-  if (listing.published_at === null || !['expired', 'withdrawn', null].includes(listing.closed_reason)) return refused('not-renewable')
+  if (listing.published_at === null || !['expired', 'withdrawn', null].includes(listing.closed_reason))
+    return refused('not-renewable')
   if (available(listing) === 0) return refused('nothing-left')
   const from_day = listing.available_from !== null && day !== null && dayInRome(listing.available_from) > day
   const set = {
@@ -25,6 +26,13 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
     ...(from_day ? { available_from: act.at } : {}),
   }
   const to = listing.state === 'paused' ? 'paused' : 'live'
-  const renewed = await moveListing(trx, act, { id: listingId, from: [listing.state], to, kind: 'renewed', details: day ?? '', set })
+  const renewed = await moveListing(trx, act, {
+    id: listingId,
+    from: [listing.state],
+    to,
+    kind: 'renewed',
+    details: day ?? '',
+    set,
+  })
   return renewed ? { listing: renewed } : refused('not-renewable')
 }

@@ -13,7 +13,13 @@ export async function approveListing(trx: Trx, act: Act, listingId: string) {
   if ('refused' in waiting) return waiting
   if (waiting.must_go_by !== null && waiting.must_go_by < act.at) return refused('deadline-passed')
   const set = { code: waiting.code ?? (await nextLotCode(trx, act.at)), published_at: act.at }
-  const listing = await moveListing(trx, act, { id: listingId, from: ['in_review'], to: 'live', kind: 'published', set })
+  const listing = await moveListing(trx, act, {
+    id: listingId,
+    from: ['in_review'],
+    to: 'live',
+    kind: 'published',
+    set,
+  })
   if (!listing) return refused('not-in-review')
   await tellDonor(trx, act, listing, 'listing-published', '')
   return { listing }
@@ -24,7 +30,14 @@ export async function refuseListing(trx: Trx, act: Act, listingId: string, reaso
   const waiting = await waitingListing(trx, act, listingId)
   if ('refused' in waiting) return waiting
   const set = { closed_reason: 'refused', closed_at: act.at } as const
-  const listing = await moveListing(trx, act, { id: listingId, from: ['in_review'], to: 'closed', kind: 'refused', details: reason, set })
+  const listing = await moveListing(trx, act, {
+    id: listingId,
+    from: ['in_review'],
+    to: 'closed',
+    kind: 'refused',
+    details: reason,
+    set,
+  })
   if (!listing) return refused('not-in-review')
   await tellDonor(trx, act, listing, 'listing-refused', reason)
   return { listing }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { Trx } from '#db/database.ts'
+import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
 import { isRefusal, refused } from '../refusal.ts'
@@ -17,7 +17,13 @@ import { screenListing } from './refuse-list.ts'
  * Writes what a donor changed on a draft or on a lot already public, and weighs it again where the estimate rests on
  * it. A public lot keeps its unit, never shrinks below what is promised, and keeps its agreed pickups inside its days.
  */
-export async function reviseListing(trx: Trx, act: Act, listingId: string, changes: DraftChanges, weight?: WeightChoice) {
+export async function reviseListing(
+  trx: Trx,
+  act: Act,
+  listingId: string,
+  changes: DraftChanges,
+  weight?: WeightChoice,
+) {
   const listing = await ownListing(trx, act.by, listingId)
   if (!listing) return refused('not-yours')
   if (listing.state === 'closed') return refused('listing-closed')
@@ -27,7 +33,9 @@ export async function reviseListing(trx: Trx, act: Act, listingId: string, chang
     if (isRefusal(allowed)) return allowed
   }
   const wanted = { ...changes, ...weighedAgain(listing, next, weight), search_text: listingSearchText(next) }
-  const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((column) => wanted[column] !== listing[column])
+  const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
+    (column) => wanted[column] !== listing[column],
+  )
   const said = changes.total !== undefined && !changed.includes('total') && !(await quantityGiven(trx, listing))
   const named = said ? [...changed, 'total'] : changed
   if (named.length === 0) return { listing_id: listingId, changed: named }

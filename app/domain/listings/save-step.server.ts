@@ -10,12 +10,18 @@ import type { DraftStep, Typed } from './listing-draft.ts'
 import { reviseListing } from './revise-listing.server.ts'
 import { setPickupPlace } from './set-pickup-place.server.ts'
 
-
 /**
  * Keeps of one page of the form whatever can be read, and says what cannot beside each field. Half a page saved is
  * better than none: what is wrong stays with whoever typed it.
  */
-export async function saveStep(trx: Trx, act: Act, listingId: string, step: Exclude<DraftStep, 'confirm'>, typed: Typed, locale: 'it' | 'en') {
+export async function saveStep(
+  trx: Trx,
+  act: Act,
+  listingId: string,
+  step: Exclude<DraftStep, 'confirm'>,
+  typed: Typed,
+  locale: 'it' | 'en',
+) {
   if (step === 'material') return saveMaterial(trx, act, listingId, typed, locale)
   if (step === 'measures') return saveMeasures(trx, act, listingId, typed)
   return savePickup(trx, act, listingId, typed)
@@ -44,6 +50,9 @@ async function savePickup(trx: Trx, act: Act, listingId: string, typed: Typed) {
     const place = await setPickupPlace(trx, act, listingId, { ...point, ...door.words })
     if (isRefusal(place)) return place
   }
-  const ticks = choices.map((place) => ({ value: `${place.latitude_e6 / 1e6},${place.longitude_e6 / 1e6}`, label: placeLabel(place) }))
+  const ticks = choices.map((place) => ({
+    value: `${place.latitude_e6 / 1e6},${place.longitude_e6 / 1e6}`,
+    label: placeLabel(place),
+  }))
   return { errors: { ...errors, ...door.errors, ...(error ? { town: error } : {}) }, choices: ticks }
 }

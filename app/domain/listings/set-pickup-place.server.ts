@@ -12,7 +12,10 @@ export async function setPickupPlace(trx: Trx, act: Act, listingId: string, ask:
   const listing = await ownListing(trx, act.by, listingId)
   if (!listing) return refused('not-yours')
   if (listing.state === 'closed') return refused('listing-closed')
-  const place = await savePlace(trx, act, ask, { instead_of: listing.place_id, organisation_id: listing.organisation_id })
+  const place = await savePlace(trx, act, ask, {
+    instead_of: listing.place_id,
+    organisation_id: listing.organisation_id,
+  })
   if (isRefusal(place) || place.place_id === listing.place_id) return place
 
   if (listing.held > 0) return refused('place-is-promised')

@@ -1,5 +1,5 @@
-import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { Trx } from '#db/database.ts'
+import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { Act } from '../act.ts'
 import { refused } from '../refusal.ts'
 import { weightChoiceOf, weightColumns } from './listing-draft-weight.ts'

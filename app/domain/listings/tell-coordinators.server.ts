@@ -7,6 +7,12 @@ import { notify } from '../notifications/notify.server.ts'
 export async function tellCoordinators(trx: Trx, act: Act, { id, title, hub_id }: ListingRow) {
   const all = trx.selectFrom('hub_coordinators').select('member_id').distinct()
   const told = await (hub_id === null ? all : all.where('hub_id', '=', hub_id)).execute()
-  const notice = { kind: 'listing-in-review', subject: 'listing', subject_id: id, event_key: `listing-in-review:${id}:${act.at}`, details: { title } } as const
+  const notice = {
+    kind: 'listing-in-review',
+    subject: 'listing',
+    subject_id: id,
+    event_key: `listing-in-review:${id}:${act.at}`,
+    details: { title },
+  } as const
   for (const { member_id } of told) await notify(trx, act, { ...notice, member_id })
 }

@@ -24,7 +24,11 @@ export async function expiringListings(db: Db, at: string) {
 export async function warnOfExpiry(trx: Trx, act: Act, listing: Awaited<ReturnType<typeof expiringListings>>[number]) {
   const { id, title, donor_id, hub_id, must_go_by, hours } = listing
   const hub = hours === 24 && hub_id !== null ? await coordinatorsOf(trx, hub_id) : []
-  const about = { subject: 'listing', subject_id: id, event_key: `listing-expiring:${id}:${must_go_by}:${hours}` } as const
+  const about = {
+    subject: 'listing',
+    subject_id: id,
+    event_key: `listing-expiring:${id}:${must_go_by}:${hours}`,
+  } as const
   for (const member_id of new Set([donor_id, ...hub])) {
     await notify(trx, act, { ...about, kind: 'listing-expiring', member_id, details: { title, must_go_by } })
   }

@@ -1,4 +1,4 @@
-import { distanceMetres, pointAt, type Point } from './point.ts'
+import { distanceMetres, type Point, pointAt } from './point.ts'
 
 /** Two secrets of a site, each in [0, 1): how far it is moved and in which direction. */
 export type Chance = { far: number; way: number }

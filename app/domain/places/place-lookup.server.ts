@@ -1,5 +1,5 @@
-import { foldPlace, type NamedPlace } from './gazetteer.ts'
 import { municipalityAt, searchPlaces } from './gazetteer.server.ts'
+import { foldPlace, type NamedPlace } from './gazetteer.ts'
 import { type Point, readPoint } from './point.ts'
 
 type Found = { point: Point; error?: never; choices?: never } | { point?: never; error: string; choices: NamedPlace[] }

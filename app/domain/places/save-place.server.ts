@@ -33,7 +33,13 @@ export async function savePlace(trx: Trx, act: Act, ask: PlaceAsk, { instead_of,
     blur_radius_m: blurRadius,
     saved_at: act.at,
   }
-  const door = { latitude_e6: ask.latitude_e6, longitude_e6: ask.longitude_e6, street: ask.street, access_notes: ask.access_notes, phone: ask.phone }
+  const door = {
+    latitude_e6: ask.latitude_e6,
+    longitude_e6: ask.longitude_e6,
+    street: ask.street,
+    access_notes: ask.access_notes,
+    phone: ask.phone,
+  }
   // A point that was once public stays as it was, as the memory of its site: else moving the pin to and fro draws new ones.
   if (old && !(await isTaken(trx, old.place_id, samePoint(old.shown, point)))) {
     await trx.updateTable('places').set(place).where('id', '=', old.place_id).execute()
@@ -41,8 +47,14 @@ export async function savePlace(trx: Trx, act: Act, ask: PlaceAsk, { instead_of,
     return { place_id: old.place_id }
   }
   const id = newId()
-  await trx.insertInto('places').values({ id, owner_id: act.by.id, ...place }).execute()
-  await trx.insertInto('place_doors').values({ place_id: id, ...door }).execute()
+  await trx
+    .insertInto('places')
+    .values({ id, owner_id: act.by.id, ...place })
+    .execute()
+  await trx
+    .insertInto('place_doors')
+    .values({ place_id: id, ...door })
+    .execute()
   return { place_id: id }
 }
 
@@ -57,7 +69,10 @@ async function knownSites(trx: Trx, ownerId: string, organisationId: string | nu
     .select(['place_doors.latitude_e6 as door_latitude_e6', 'place_doors.longitude_e6 as door_longitude_e6'])
     .where((eb) => {
       const listed = eb.selectFrom('listings').select('place_id').where('organisation_id', '=', organisationId)
-      return eb.or([eb('places.owner_id', '=', ownerId), ...(organisationId ? [eb('places.id', 'in', listed.where('place_id', 'is not', null))] : [])])
+      return eb.or([
+        eb('places.owner_id', '=', ownerId),
+        ...(organisationId ? [eb('places.id', 'in', listed.where('place_id', 'is not', null))] : []),
+      ])
     })
     .orderBy('places.id')
     .execute()
@@ -100,7 +115,12 @@ export async function forgetDoors(trx: Trx, act: Act) {
     .where('place_id', 'in', (eb) => eb.selectFrom('places').select('id').where('owner_id', '=', act.by.id))
     .where('place_id', 'not in', (eb) => eb.selectFrom('hubs').select('place_id'))
     .where('place_id', 'not in', (eb) =>
-      eb.selectFrom('listings').select('place_id').where('organisation_id', 'is not', null).where('place_id', 'is not', null).$castTo<{ place_id: string }>(),
+      eb
+        .selectFrom('listings')
+        .select('place_id')
+        .where('organisation_id', 'is not', null)
+        .where('place_id', 'is not', null)
+        .$castTo<{ place_id: string }>(),
     )
     .execute()
 }

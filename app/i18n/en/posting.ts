@@ -50,7 +50,12 @@ export const posting: English<typeof italian> = {
     piece_thickness: 'Thickness',
     sideUnit: 'Unit of {{side}}',
     condition: 'What state is it in?',
-    conditions: { new: 'Never used', good: 'In good order', worn: 'Used, with its marks', to_repair: 'Needs some work' },
+    conditions: {
+      new: 'Never used',
+      good: 'In good order',
+      worn: 'Used, with its marks',
+      to_repair: 'Needs some work',
+    },
     conditionNotes: {
       new: 'Left over, still new.',
       good: 'Ready to use.',
@@ -77,7 +82,8 @@ export const posting: English<typeof italian> = {
     noScale: 'No scale?',
     proposal: 'We estimate: {{quantity}} of {{material}} come to about {{mass}}',
     proposalRange: 'Usually {{range}}. They are weighed at handover.',
-    noProposal: 'To estimate we need the size of one piece, or what kind it is. If you don’t know, it is weighed at handover.',
+    noProposal:
+      'To estimate we need the size of one piece, or what kind it is. If you don’t know, it is weighed at handover.',
     declared: 'Your guess',
     weighed: 'On the scale',
     understood: '{{mass}}: {{grams}}',
@@ -153,9 +159,13 @@ export const posting: English<typeof italian> = {
     },
     waste: 'Still in use, or already thrown out?',
     givenAs: { use: 'I give it to be used', waste: 'I already put it aside as waste' },
-    givenNotes: { use: 'It’s in order and I keep it dry until pickup.', waste: 'Not possible here: we tell you where to take it.' },
+    givenNotes: {
+      use: 'It’s in order and I keep it dry until pickup.',
+      waste: 'Not possible here: we tell you where to take it.',
+    },
     declare: 'I declare',
-    declaration: 'It’s mine, or I may give it. It’s sound and can be used. I give it so that someone uses it: I never threw it away.',
+    declaration:
+      'It’s mine, or I may give it. It’s sound and can be used. I give it so that someone uses it: I never threw it away.',
     structural: 'On the listing we write:',
     look: 'It’s your first lot: a coordinator looks at it, then it goes live. Usually the same day.',
     publish: 'Publish',
@@ -169,7 +179,8 @@ export const posting: English<typeof italian> = {
   waste: {
     title: 'What is already waste can’t go through here',
     why: 'The law looks at what you did with it: a thing thrown away stays waste, even if somebody could still use it.',
-    instead: 'In Rome: an AMA collection centre, or home collection by calling 060606. Elsewhere, your town’s collection centre.',
+    instead:
+      'In Rome: an AMA collection centre, or home collection by calling 060606. Elsewhere, your town’s collection centre.',
     another: 'If you never threw it away, choose “I give it to be used”.',
   },
   published: '“{{title}}” is live, with the code {{code}}. We’ll write as soon as someone asks.',
@@ -221,7 +232,7 @@ export const posting: English<typeof italian> = {
     reasons: 'To look at',
     newDonor: 'It’s this donor’s first lot.',
   },
-  drafts: { title: 'Drafts', untitled: 'Untitled', since: 'last changed {{when}}' },
+  drafts: { title: 'A draft to finish?', untitled: 'Untitled, from {{when}}' },
   errors: {
     'material-which': 'It could be more than one thing: choose below.',
     'material-unknown': 'We can’t find it. Try another word, or type “Something else”.',

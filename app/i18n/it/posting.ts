@@ -150,7 +150,10 @@ export const posting = {
     },
     waste: 'Sono ancora in uso o già da buttare?',
     givenAs: { use: 'Lo do perché serva', waste: 'L’ho già messo via come rifiuto' },
-    givenNotes: { use: 'È in ordine e lo tengo all’asciutto fino al ritiro.', waste: 'Qui non si può: ti diciamo dove portarlo.' },
+    givenNotes: {
+      use: 'È in ordine e lo tengo all’asciutto fino al ritiro.',
+      waste: 'Qui non si può: ti diciamo dove portarlo.',
+    },
     declare: 'Lo dichiaro',
     declaration: 'È mio o posso donarlo. È sano e si può usare. Lo do perché qualcuno lo usi: non l’ho mai buttato.',
     structural: 'Nell’annuncio scriviamo:',
@@ -166,7 +169,8 @@ export const posting = {
   waste: {
     title: 'Quello che è già rifiuto non passa di qui',
     why: 'La legge guarda che cosa ne hai fatto tu: una cosa buttata resta rifiuto anche se a qualcuno serve ancora.',
-    instead: 'A Roma: centro di raccolta AMA, o ritiro a domicilio chiamando lo 060606. Altrove, il centro di raccolta del comune.',
+    instead:
+      'A Roma: centro di raccolta AMA, o ritiro a domicilio chiamando lo 060606. Altrove, il centro di raccolta del comune.',
     another: 'Se invece non l’hai mai buttato, scegli «Lo do perché serva».',
   },
   published: '«{{title}}» è pubblicato, con il codice {{code}}. Ti scriviamo appena qualcuno lo chiede.',
@@ -219,7 +223,7 @@ export const posting = {
     reasons: 'Da guardare',
     newDonor: 'È il primo lotto di chi dona.',
   },
-  drafts: { title: 'Bozze', untitled: 'Senza titolo', since: 'ultima modifica {{when}}' },
+  drafts: { title: 'Hai una bozza da finire?', untitled: 'Senza titolo, del {{when}}' },
   errors: {
     'material-which': 'Può essere più d’una cosa: scegli qui sotto.',
     'material-unknown': 'Non lo troviamo. Prova un’altra parola, o scrivi «Altro».',

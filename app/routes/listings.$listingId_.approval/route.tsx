@@ -24,7 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act } = await staff(request)
   const outcome = await write(db, (trx) => approveListing(trx, act, params['listingId'] ?? ''))
-  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.approved')
+  return isRefusal(outcome)
+    ? refusedWith(outcome)
+    : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.approved')
 }
 
 export default function Approval() {

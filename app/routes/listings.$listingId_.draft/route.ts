@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
+import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { isDraftStep } from '#app/domain/listings/listing-draft.ts'
 import { saveStep } from '#app/domain/listings/save-step.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'

@@ -12,9 +12,34 @@ export function DoorFields({ typed, errors }: Boxes) {
       <p className="label">
         <Icon name="lock" inline /> {t('posting.pickup.private')}
       </p>
-      <TextField name="street" label={t('posting.pickup.street')} autoComplete="street-address" maxLength={placeLengths.street} defaultValue={typed['street']} error={errors['street']} />
-      <TextArea name="access_notes" label={t('posting.pickup.access_notes')} hint={t('posting.pickup.accessHint')} optional rows={2} maxLength={placeLengths.access_notes} defaultValue={typed['access_notes']} error={errors['access_notes']} />
-      <TextField type="tel" name="phone" label={t('posting.pickup.phone')} optional autoComplete="tel" maxLength={placeLengths.phone} defaultValue={typed['phone']} error={errors['phone']} />
+      <TextField
+        name="street"
+        label={t('posting.pickup.street')}
+        autoComplete="address-line1"
+        maxLength={placeLengths.street}
+        defaultValue={typed['street']}
+        error={errors['street']}
+      />
+      <TextArea
+        name="access_notes"
+        label={t('posting.pickup.access_notes')}
+        hint={t('posting.pickup.accessHint')}
+        optional
+        rows={2}
+        maxLength={placeLengths.access_notes}
+        defaultValue={typed['access_notes']}
+        error={errors['access_notes']}
+      />
+      <TextField
+        type="tel"
+        name="phone"
+        label={t('posting.pickup.phone')}
+        optional
+        autoComplete="tel"
+        maxLength={placeLengths.phone}
+        defaultValue={typed['phone']}
+        error={errors['phone']}
+      />
     </div>
   )
 }

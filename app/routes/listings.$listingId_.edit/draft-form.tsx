@@ -1,26 +1,43 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { DraftView } from '#app/domain/listings/draft-view.server.ts'
-import { draftSteps, type DraftStep, type Typed } from '#app/domain/listings/listing-draft.ts'
+import { type DraftStep, draftSteps, type Typed } from '#app/domain/listings/listing-draft.ts'
 import { ActionBar } from '#app/ui/action-bar.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { pageOf } from '#app/ui/posting-pages.ts'
 import { Steps } from '#app/ui/steps.tsx'
 import { useAutosave } from '#app/ui/use-autosave.ts'
 import { useT } from '#app/ui/use-t.tsx'
-import { pageOf } from '#app/ui/posting-pages.ts'
 import type { Reply } from './route.tsx'
 import { SaveNote } from './save-note.tsx'
 import type { StepPage } from './step-page.server.ts'
 import './edit.css'
 
-type Saved = { errors: Record<string, string>; choices: { value: string; label: string }[]; view: DraftView; saved_at: string }
+type Saved = {
+  errors: Record<string, string>
+  choices: { value: string; label: string }[]
+  view: DraftView
+  saved_at: string
+}
 
 /** What the boxes of a page show: fields as typed, what is wrong with them, and what was understood. */
-export type Boxes = { typed: Typed; errors: Record<string, string>; choices: { value: string; label: string }[]; view: DraftView; touch: () => void }
+export type Boxes = {
+  typed: Typed
+  errors: Record<string, string>
+  choices: { value: string; label: string }[]
+  view: DraftView
+  touch: () => void
+}
 
-type Props = { page: StepPage; reply: Reply; before?: ReactNode; after?: ReactNode; children: (boxes: Boxes) => ReactNode }
+type Props = {
+  page: StepPage
+  reply: Reply
+  before?: ReactNode
+  after?: ReactNode
+  children: (boxes: Boxes) => ReactNode
+}
 
 /** One page of the form: where you are, its boxes, what is saved, and the next step under the thumb. */
 export function DraftForm({ page, reply, before, after, children }: Props) {
@@ -31,7 +48,13 @@ export function DraftForm({ page, reply, before, after, children }: Props) {
   const busy = useNavigation().state === 'submitting'
   const said = saving.reply ?? reply
   const refused = saving.refused ?? (saving.reply ? undefined : reply?.refused)
-  const boxes = { typed: reply?.typed ?? page.fields, errors: said?.errors ?? {}, choices: said?.choices ?? [], view: saving.reply?.view ?? view, touch }
+  const boxes = {
+    typed: reply?.typed ?? page.fields,
+    errors: said?.errors ?? {},
+    choices: said?.choices ?? [],
+    view: saving.reply?.view ?? view,
+    touch,
+  }
   return (
     <div className="page page--narrow page--top stack stack--l posting">
       <Steps names={draftSteps.map((each) => t(`posting.steps.${each}`))} at={draftSteps.indexOf(step)} />
@@ -41,7 +64,11 @@ export function DraftForm({ page, reply, before, after, children }: Props) {
       </div>
       {before}
       <Form method="post" action={pageOf(view.id, step)} className="stack stack--l" noValidate {...form}>
-        {refused ? <Banner tone="fail" role="alert">{t(`posting.refusals.${refused as 'not-yours'}`)}</Banner> : null}
+        {refused ? (
+          <Banner tone="fail" role="alert">
+            {t(`posting.refusals.${refused as 'not-yours'}`)}
+          </Banner>
+        ) : null}
         {children(boxes)}
         <ActionBar note={<SaveNote saving={saving} saved_at={view.saved_at} is_draft={view.is_draft} />}>
           <span className="row">

@@ -24,10 +24,18 @@ function MeasuresFields(boxes: Boxes) {
     <>
       <SizeFields typed={typed} errors={errors} />
       {view.weight_items.length > 0 ? (
-        <Select name="weight_item" label={t('posting.measures.item')} hint={t('posting.measures.itemHint')} defaultValue={typed['weight_item']} onChange={boxes.touch}>
+        <Select
+          name="weight_item"
+          label={t('posting.measures.item')}
+          hint={t('posting.measures.itemHint')}
+          defaultValue={typed['weight_item']}
+          onChange={boxes.touch}
+        >
           <option value="">{t('posting.measures.itemNone')}</option>
           {view.weight_items.map(({ item_key, label }) => (
-            <option key={item_key} value={item_key}>{label}</option>
+            <option key={item_key} value={item_key}>
+              {label}
+            </option>
           ))}
         </Select>
       ) : null}
@@ -35,7 +43,11 @@ function MeasuresFields(boxes: Boxes) {
         name="condition"
         legend={t('posting.measures.condition')}
         chosen={typed['condition']}
-        choices={conditions.map((value) => ({ value, label: t(`posting.measures.conditions.${value}`), note: t(`posting.measures.conditionNotes.${value}`) }))}
+        choices={conditions.map((value) => ({
+          value,
+          label: t(`posting.measures.conditions.${value}`),
+          note: t(`posting.measures.conditionNotes.${value}`),
+        }))}
       />
       <WeightFields {...boxes} />
     </>

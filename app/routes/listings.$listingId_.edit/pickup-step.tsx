@@ -2,8 +2,8 @@ import { allocationRules } from '#app/domain/listings/listing-ask-pickup.ts'
 import { Check, Choices } from '#app/ui/choices.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { type Boxes, DraftForm } from './draft-form.tsx'
 import { DoorFields } from './door-fields.tsx'
+import { type Boxes, DraftForm } from './draft-form.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import type { Reply } from './route.tsx'
 import type { StepPage } from './step-page.server.ts'
@@ -31,8 +31,23 @@ function Days({ typed, errors }: Boxes) {
     <fieldset className="field">
       <legend>{t('posting.pickup.days')}</legend>
       <div className="pair">
-        <TextField type="date" name="available_from" label={t('posting.pickup.available_from')} optional defaultValue={typed['available_from']} error={errors['available_from']} />
-        <TextField type="date" name="must_go_by" label={t('posting.pickup.must_go_by')} optional hint={t('posting.pickup.mustHint')} defaultValue={typed['must_go_by']} error={errors['must_go_by']} />
+        <TextField
+          type="date"
+          name="available_from"
+          label={t('posting.pickup.available_from')}
+          optional
+          defaultValue={typed['available_from']}
+          error={errors['available_from']}
+        />
+        <TextField
+          type="date"
+          name="must_go_by"
+          label={t('posting.pickup.must_go_by')}
+          optional
+          hint={t('posting.pickup.mustHint')}
+          defaultValue={typed['must_go_by']}
+          error={errors['must_go_by']}
+        />
       </div>
     </fieldset>
   )
@@ -42,14 +57,19 @@ const floors = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 
 function Access({ typed, errors, touch }: Boxes) {
   const { t, format } = useT()
-  const named = { [-1]: t('posting.pickup.floors.cellar'), 0: t('posting.pickup.floors.street') } as Record<number, string>
+  const named = { [-1]: t('posting.pickup.floors.cellar'), 0: t('posting.pickup.floors.street') } as Record<
+    number,
+    string
+  >
   return (
     <fieldset className="field" onChange={touch}>
       <legend>{t('posting.pickup.access')}</legend>
       <Select name="floor" label={t('posting.pickup.floor')} defaultValue={typed['floor']} error={errors['floor']}>
         <option value="">{t('posting.pickup.floors.none')}</option>
         {floors.map((floor) => (
-          <option key={floor} value={floor}>{named[floor] ?? format.number(floor)}</option>
+          <option key={floor} value={floor}>
+            {named[floor] ?? format.number(floor)}
+          </option>
         ))}
       </Select>
       <div className="choices">
@@ -68,7 +88,11 @@ function Rule({ typed }: Boxes) {
       name="allocation_rule"
       legend={t('posting.pickup.rule')}
       chosen={typed['allocation_rule']}
-      choices={allocationRules.map((value) => ({ value, label: t(`posting.pickup.rules.${value}`), note: t(`posting.pickup.ruleNotes.${value}`) }))}
+      choices={allocationRules.map((value) => ({
+        value,
+        label: t(`posting.pickup.rules.${value}`),
+        note: t(`posting.pickup.ruleNotes.${value}`),
+      }))}
     />
   )
 }

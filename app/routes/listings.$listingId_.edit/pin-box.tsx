@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { WhenSeen } from '#app/ui/when-seen.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { WhenSeen } from '#app/ui/when-seen.tsx'
 import '#app/ui/map.css'
 import type { PinMapProps } from './pin-map.tsx'
 

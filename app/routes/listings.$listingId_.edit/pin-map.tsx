@@ -21,7 +21,12 @@ export default function PinMap(props: PinMapProps) {
 }
 
 const step = 0.0002
-const ways: Record<string, [number, number]> = { ArrowUp: [step, 0], ArrowDown: [-step, 0], ArrowLeft: [0, -step], ArrowRight: [0, step] }
+const ways: Record<string, [number, number]> = {
+  ArrowUp: [step, 0],
+  ArrowDown: [-step, 0],
+  ArrowLeft: [0, -step],
+  ArrowRight: [0, step],
+}
 
 function Pin({ latitude, longitude, circle, onMove }: PinMapProps) {
   const { t } = useT()
@@ -35,7 +40,14 @@ function Pin({ latitude, longitude, circle, onMove }: PinMapProps) {
   }
   return (
     <>
-      {circle ? <Circle center={[circle.latitude_e6 / 1e6, circle.longitude_e6 / 1e6]} radius={circle.blur_radius_m} className="map-blur" interactive={false} /> : null}
+      {circle ? (
+        <Circle
+          center={[circle.latitude_e6 / 1e6, circle.longitude_e6 / 1e6]}
+          radius={circle.blur_radius_m}
+          className="map-blur"
+          interactive={false}
+        />
+      ) : null}
       <Marker
         draggable
         position={[latitude, longitude]}

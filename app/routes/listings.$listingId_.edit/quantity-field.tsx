@@ -12,13 +12,26 @@ export function QuantityField({ typed, error, view }: Props) {
   const { t, format } = useT()
   const proposed = typed['quantity'] || !view.material_units ? typed['unit'] : view.material_units[0]
   return (
-    <Field label={t('posting.material.quantity')} error={error} echo={view.total === null ? undefined : format.quantity(view.total, view.unit)}>
+    <Field
+      label={t('posting.material.quantity')}
+      error={error}
+      echo={view.total === null ? undefined : format.quantity(view.total, view.unit)}
+    >
       {(control) => (
         <div className="unit">
-          <input className="box" name="quantity" inputMode="decimal" autoComplete="off" defaultValue={typed['quantity']} {...control} />
+          <input
+            className="box"
+            name="quantity"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={typed['quantity']}
+            {...control}
+          />
           <select key={proposed} name="unit" aria-label={t('posting.material.unit')} defaultValue={proposed}>
             {unitKeys.map((unit) => (
-              <option key={unit} value={unit}>{t(`units.names.${unit}`)}</option>
+              <option key={unit} value={unit}>
+                {t(`units.names.${unit}`)}
+              </option>
             ))}
           </select>
         </div>

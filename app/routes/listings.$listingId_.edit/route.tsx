@@ -11,9 +11,9 @@ import { typedFields } from '#app/http/form.server.ts'
 import { found, refusedWith } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { after } from '#app/ui/posting-pages.ts'
 import { MaterialStep } from './material-step.tsx'
 import { MeasuresStep } from './measures-step.tsx'
-import { after } from '#app/ui/posting-pages.ts'
 import { PickupStep } from './pickup-step.tsx'
 import { stepPage } from './step-page.server.ts'
 
@@ -39,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await write(db, (trx) => saveStep(trx, act, listingId, step, typed, locale))
   if (isRefusal(saved)) return refusedWith(saved, typed)
   if (Object.keys(saved.errors).length > 0) return data({ ...saved, typed }, { status: 422 })
-  return listing.state === 'draft' ? redirect(after(listingId, step)) : redirectSaying(`/listings/${listingId}`, 'posting.saved')
+  return listing.state === 'draft'
+    ? redirect(after(listingId, step))
+    : redirectSaying(`/listings/${listingId}`, 'posting.saved')
 }
 
 function stepOf(request: Request) {
@@ -47,7 +49,14 @@ function stepOf(request: Request) {
   return isDraftStep(step) && step !== 'confirm' ? step : 'material'
 }
 
-export type Reply = { errors?: Record<string, string>; choices?: { value: string; label: string }[]; refused?: string; typed: Record<string, string> } | undefined
+export type Reply =
+  | {
+      errors?: Record<string, string>
+      choices?: { value: string; label: string }[]
+      refused?: string
+      typed: Record<string, string>
+    }
+  | undefined
 
 export default function Edit() {
   const page = useLoaderData<typeof loader>()

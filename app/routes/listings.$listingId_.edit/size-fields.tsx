@@ -30,12 +30,29 @@ function SideField({ side, typed, error }: { side: Side; typed: Typed; error: st
   const name = t(`posting.measures.${side}`)
   return (
     <div className="field">
-      <label className="label" htmlFor={id}>{name}</label>
+      <label className="label" htmlFor={id}>
+        {name}
+      </label>
       <div className="unit">
-        <input className="box" id={id} name={side} inputMode="decimal" autoComplete="off" defaultValue={typed[side]} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
-        <select name={`${side}_unit`} aria-label={t('posting.measures.sideUnit', { side: name.toLowerCase() })} defaultValue={typed[`${side}_unit`] ?? 'cm'}>
+        <input
+          className="box"
+          id={id}
+          name={side}
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={typed[side]}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+        />
+        <select
+          name={`${side}_unit`}
+          aria-label={t('posting.measures.sideUnit', { side: name.toLowerCase() })}
+          defaultValue={typed[`${side}_unit`] ?? 'cm'}
+        >
           {sideUnits.map((unit) => (
-            <option key={unit} value={unit}>{unit}</option>
+            <option key={unit} value={unit}>
+              {unit}
+            </option>
           ))}
         </select>
       </div>

@@ -1,6 +1,6 @@
 import { doorOfListing, lastDoorOf } from '#app/domain/claims/door.read.server.ts'
-import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
+import { type draftOf, openDrafts } from '#app/domain/listings/drafts.read.server.ts'
 import type { DraftStep } from '#app/domain/listings/listing-draft.ts'
 import { materialFields, measuresFields, pickupFields } from '#app/domain/listings/listing-fields.ts'
 import { placeName } from '#app/domain/places/place-lookup.server.ts'
@@ -12,8 +12,12 @@ type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>
 export async function stepPage({ db, member, locale }: MemberVisit, draft: Draft, step: Exclude<DraftStep, 'confirm'>) {
   const { listing, photos, quantity_given } = draft
   const view = await draftView(db, listing, quantity_given, locale)
-  const page = { step, view, photos, is_again: false }
-  if (step === 'material') return { ...page, fields: materialFields(listing, quantity_given, locale) }
+  const page = { step, view, photos, is_again: false, begun: [] }
+  if (step === 'material') {
+    // Whoever opens a fresh draft may have come for one they left.
+    const begun = view.saved_at === null && view.is_draft ? await openDrafts(db, member.id) : []
+    return { ...page, begun, fields: materialFields(listing, quantity_given, locale) }
+  }
   if (step === 'measures') return { ...page, fields: measuresFields(listing, locale) }
   const door = await doorOfListing(db, member, listing.id)
   const last = door ?? (await lastDoorOf(db, member))

@@ -38,10 +38,22 @@ export function WeightFields({ typed, errors, view }: Boxes) {
         <Proposal view={view} />
       </div>
       <div data-for="declared">
-        <UnitField name="weight_declared" label={t('posting.measures.declared')} unit="kg" defaultValue={typed['weight_declared']} error={errors['weight_declared']} />
+        <UnitField
+          name="weight_declared"
+          label={t('posting.measures.declared')}
+          unit="kg"
+          defaultValue={typed['weight_declared']}
+          error={errors['weight_declared']}
+        />
       </div>
       <div data-for="weighed" className="stack">
-        <UnitField name="weight_weighed" label={t('posting.measures.weighed')} unit="kg" defaultValue={typed['weight_weighed']} error={errors['weight_weighed']} />
+        <UnitField
+          name="weight_weighed"
+          label={t('posting.measures.weighed')}
+          unit="kg"
+          defaultValue={typed['weight_weighed']}
+          error={errors['weight_weighed']}
+        />
         <DisplayPhoto view={view} />
       </div>
     </div>
@@ -52,13 +64,24 @@ function Proposal({ view }: { view: DraftView }) {
   const { t, format } = useT()
   const { estimate, total, unit, material_name } = view
   if (!estimate || total === null) {
-    return <div role="status"><Banner icon="scale"><b>{t('posting.measures.noScale')}</b> {t('posting.measures.noProposal')}</Banner></div>
+    return (
+      <div role="status">
+        <Banner icon="scale">
+          <b>{t('posting.measures.noScale')}</b> {t('posting.measures.noProposal')}
+        </Banner>
+      </div>
+    )
   }
-  const said = { quantity: format.quantity(total, unit), material: (material_name ?? '').toLowerCase(), mass: format.kilograms(estimate.typ, 'C') }
+  const said = {
+    quantity: format.quantity(total, unit),
+    material: (material_name ?? '').toLowerCase(),
+    mass: format.kilograms(estimate.typ, 'C'),
+  }
   return (
     <div className="stack" role="status">
       <Banner icon="scale">
-        <b>{t('posting.measures.noScale')}</b> {t('posting.measures.proposal', said)} <Grade grade={estimate.grade} />. {t('posting.measures.proposalRange', { range: format.range(estimate.low, estimate.high) })}
+        <b>{t('posting.measures.noScale')}</b> {t('posting.measures.proposal', said)} <Grade grade={estimate.grade} />.{' '}
+        {t('posting.measures.proposalRange', { range: format.range(estimate.low, estimate.high) })}
       </Banner>
       <Range low={estimate.low} typ={estimate.typ} high={estimate.high} grade={estimate.grade} />
     </div>
@@ -69,7 +92,15 @@ const formId = 'weight-photo'
 
 /** The form the display's photo belongs to: forms do not nest, so its box in the page above only names it. */
 export function DisplayForm({ listingId }: { listingId: string }) {
-  return <form id={formId} method="post" action={`/listings/${listingId}/weight-photo`} encType="multipart/form-data" hidden />
+  return (
+    <form
+      id={formId}
+      method="post"
+      action={`/listings/${listingId}/weight-photo`}
+      encType="multipart/form-data"
+      hidden
+    />
+  )
 }
 
 type Sending = 'idle' | 'sending' | 'failed' | { hash: string }
@@ -81,24 +112,54 @@ function DisplayPhoto({ view }: { view: DraftView }) {
   async function send(file: File | undefined) {
     if (!file) return
     setSending('sending')
-    const init = { method: 'POST', body: file, headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' } }
-    const reply = await fetch(`/listings/${view.id}/weight-photo`, init).then((response) => response.json() as Promise<{ hash?: string }>).catch(() => undefined)
+    const init = {
+      method: 'POST',
+      body: file,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
+    }
+    const reply = await fetch(`/listings/${view.id}/weight-photo`, init)
+      .then((response) => response.json() as Promise<{ hash?: string }>)
+      .catch(() => undefined)
     setSending(reply?.hash ? { hash: reply.hash } : 'failed')
   }
   return (
     <div className="field">
       <span className="as-label">{t('posting.measures.display')}</span>
       <span className="hint">{t('posting.measures.displayHint')}</span>
-      {hash ? <img className="display" src={photoUrl(hash, 320)} width={320} height={240} alt={t('posting.measures.displayAlt')} /> : null}
+      {hash ? (
+        <img
+          className="display"
+          src={photoUrl(hash, 320)}
+          width={320}
+          height={240}
+          alt={t('posting.measures.displayAlt')}
+        />
+      ) : null}
       <div className="row">
         <label className="btn btn--s file">
           <Icon name="camera" /> {t(hash ? 'posting.measures.displayAgain' : 'posting.measures.display')}
-          <input form={formId} type="file" name="photos" accept={photoAccept} capture="environment" className="visually-hidden" onChange={(event) => void send(event.currentTarget.files?.[0])} />
+          <input
+            form={formId}
+            type="file"
+            name="photos"
+            accept={photoAccept}
+            capture="environment"
+            className="visually-hidden"
+            onChange={(event) => void send(event.currentTarget.files?.[0])}
+          />
         </label>
-        <Button form={formId} size="s" icon="upload" data-plain="">{t('posting.measures.displaySend')}</Button>
+        <Button form={formId} size="s" icon="upload" data-plain="">
+          {t('posting.measures.displaySend')}
+        </Button>
       </div>
       <p className="hint" role="status">
-        {sending === 'sending' ? t('posting.measures.displaySending') : sending === 'failed' ? t('posting.measures.displayFailed') : hash ? t('posting.measures.displayKept') : null}
+        {sending === 'sending'
+          ? t('posting.measures.displaySending')
+          : sending === 'failed'
+            ? t('posting.measures.displayFailed')
+            : hash
+              ? t('posting.measures.displayKept')
+              : null}
       </p>
     </div>
   )

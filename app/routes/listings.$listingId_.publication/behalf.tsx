@@ -3,7 +3,11 @@ import { Choices } from '#app/ui/choices.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import './behalf.css'
 
-type Props = { organisations: readonly { id: string; name: string }[]; typed: Record<string, string>; error: string | undefined }
+type Props = {
+  organisations: readonly { id: string; name: string }[]
+  typed: Record<string, string>
+  error: string | undefined
+}
 
 /** For whom somebody gives; what it is to an organisation is asked only when one gives. */
 export function Behalf({ organisations, typed, error }: Props) {
@@ -16,7 +20,10 @@ export function Behalf({ organisations, typed, error }: Props) {
         name="organisation_id"
         legend={t('posting.confirm.who')}
         chosen={typed['organisation_id'] ?? first}
-        choices={[...organisations.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: t('posting.confirm.myself') }]}
+        choices={[
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          { value: '', label: t('posting.confirm.myself') },
+        ]}
       />
       <div className="origin">
         <Choices

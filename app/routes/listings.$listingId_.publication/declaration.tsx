@@ -12,8 +12,8 @@ import { Steps } from '#app/ui/steps.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { AsOthersSeeIt } from './as-others-see-it.tsx'
 import { Behalf } from './behalf.tsx'
-import type { Preview } from './preview.server.ts'
 import { Lacking } from './lacking.tsx'
+import type { Preview } from './preview.server.ts'
 
 type Typed = Record<string, string>
 type Reply = { errors?: Typed; refused?: string; screening?: Screening; typed: Typed } | undefined
@@ -37,13 +37,17 @@ export function Declaration({ page, reply }: { page: Preview; reply: Reply }) {
         <Behalf organisations={page.organisations} typed={reply?.typed ?? {}} error={reply?.errors?.['origin']} />
         <Assurance typed={reply?.typed ?? {}} errors={reply?.errors ?? {}} isStructural={page.view.is_structural} />
         {page.looks.map((reason) => (
-          <Banner key={reason} icon="eye">{reason === 'new-donor' ? t('posting.confirm.look') : t(`refused.review.${reason}`)}</Banner>
+          <Banner key={reason} icon="eye">
+            {reason === 'new-donor' ? t('posting.confirm.look') : t(`refused.review.${reason}`)}
+          </Banner>
         ))}
         <ActionBar>
           <Link className="btn btn--square" to={pageOf(page.view.id, 'pickup')} aria-label={t('posting.back')}>
             <Icon name="arrow-left" />
           </Link>
-          <Button kind="next" busy={busy} icon="check">{t('posting.confirm.publish')}</Button>
+          <Button kind="next" busy={busy} icon="check">
+            {t('posting.confirm.publish')}
+          </Button>
         </ActionBar>
       </Form>
     </div>
@@ -54,11 +58,16 @@ function Refusal({ reply }: { reply: Reply }) {
   const { t } = useT()
   if (!reply?.refused) return null
   if (reply.refused !== 'already-waste') {
-    return <Banner tone="fail" role="alert">{t(`posting.refusals.${reply.refused as 'not-yours'}`)}</Banner>
+    return (
+      <Banner tone="fail" role="alert">
+        {t(`posting.refusals.${reply.refused as 'not-yours'}`)}
+      </Banner>
+    )
   }
   return (
     <Banner tone="fail" role="alert">
-      <b>{t('posting.waste.title')}.</b> {t('posting.waste.why')} {t('posting.waste.instead')} {t('posting.waste.another')}
+      <b>{t('posting.waste.title')}.</b> {t('posting.waste.why')} {t('posting.waste.instead')}{' '}
+      {t('posting.waste.another')}
     </Banner>
   )
 }
@@ -72,10 +81,24 @@ function Assurance({ typed, errors, isStructural }: { typed: Typed; errors: Type
         legend={t('posting.confirm.waste')}
         chosen={typed['given_as'] ?? 'use'}
         error={errors['given_as']}
-        choices={(['use', 'waste'] as const).map((value) => ({ value, label: t(`posting.confirm.givenAs.${value}`), note: t(`posting.confirm.givenNotes.${value}`) }))}
+        choices={(['use', 'waste'] as const).map((value) => ({
+          value,
+          label: t(`posting.confirm.givenAs.${value}`),
+          note: t(`posting.confirm.givenNotes.${value}`),
+        }))}
       />
-      <Check name="declared" label={t('posting.confirm.declare')} note={t('posting.confirm.declaration')} checked={typed['declared'] === '1'} error={errors['declared']} />
-      {isStructural ? <p className="soft">{t('posting.confirm.structural')} «{t('refused.notices.structural')}»</p> : null}
+      <Check
+        name="declared"
+        label={t('posting.confirm.declare')}
+        note={t('posting.confirm.declaration')}
+        checked={typed['declared'] === '1'}
+        error={errors['declared']}
+      />
+      {isStructural ? (
+        <p className="soft">
+          {t('posting.confirm.structural')} «{t('refused.notices.structural')}»
+        </p>
+      ) : null}
     </>
   )
 }

@@ -16,7 +16,9 @@ export function Lacking({ page }: { page: Preview }) {
           <ul>
             {page.missing.map((what) => (
               <li key={what}>
-                <Link className="touch" to={pageOf(page.view.id, stepOf[what])}>{t(`posting.confirm.missingOne.${what}`)}</Link>
+                <Link className="touch" to={pageOf(page.view.id, stepOf[what])}>
+                  {t(`posting.confirm.missingOne.${what}`)}
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
-import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
+import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { looksAt } from '#app/domain/listings/looks-at.read.server.ts'
 import { organisationsOf } from '#app/domain/people/people.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'

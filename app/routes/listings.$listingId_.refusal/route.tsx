@@ -32,7 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ask = await readForm(request, RefusalAsk)
   if (ask.errors) return invalid(ask.errors, ask.typed)
   const outcome = await write(db, (trx) => refuseListing(trx, act, params['listingId'] ?? '', ask.value.reason))
-  return isRefusal(outcome) ? refusedWith(outcome, ask.typed) : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.refused')
+  return isRefusal(outcome)
+    ? refusedWith(outcome, ask.typed)
+    : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.refused')
 }
 
 export default function Refusal() {
@@ -48,7 +50,15 @@ export default function Refusal() {
       danger
       keep={{ to: `/listings/${listing.id}`, label: t('posting.review.keep') }}
     >
-      <TextArea name="reason" label={t('posting.review.reason')} hint={t('posting.review.reasonHint')} rows={3} maxLength={500} defaultValue={reply?.typed['reason']} error={reply && 'errors' in reply ? reply.errors['reason'] : undefined} />
+      <TextArea
+        name="reason"
+        label={t('posting.review.reason')}
+        hint={t('posting.review.reasonHint')}
+        rows={3}
+        maxLength={500}
+        defaultValue={reply?.typed['reason']}
+        error={reply && 'errors' in reply ? reply.errors['reason'] : undefined}
+      />
     </AskPage>
   )
 }

@@ -19,7 +19,9 @@ import { useT } from '#app/ui/use-t.tsx'
 export const meta = pageMeta
 export const handle = { bare: true }
 
-const RenewalAsk = z.object({ must_go_by: z.union([z.literal(''), z.iso.date('errors.date')], 'errors.date').transform((day) => day || null) })
+const RenewalAsk = z.object({
+  must_go_by: z.union([z.literal(''), z.iso.date('errors.date')], 'errors.date').transform((day) => day || null),
+})
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
@@ -34,7 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ask = await readForm(request, RenewalAsk)
   if (ask.errors) return invalid(ask.errors, ask.typed)
   const outcome = await write(db, (trx) => renewListing(trx, act, listingId, ask.value.must_go_by))
-  return isRefusal(outcome) ? refusedWith(outcome, ask.typed) : redirectSaying(`/listings/${listingId}`, 'posting.renewal.done')
+  return isRefusal(outcome)
+    ? refusedWith(outcome, ask.typed)
+    : redirectSaying(`/listings/${listingId}`, 'posting.renewal.done')
 }
 
 export default function Renewal() {
@@ -49,7 +53,14 @@ export default function Renewal() {
       submit={t('posting.renewal.submit')}
       keep={{ to: `/listings/${id}`, label: t('posting.renewal.keep') }}
     >
-      <TextField type="date" name="must_go_by" label={t('posting.renewal.day')} hint={t('posting.pickup.mustHint')} defaultValue={reply?.typed['must_go_by'] ?? proposed} error={reply && 'errors' in reply ? reply.errors['must_go_by'] : undefined} />
+      <TextField
+        type="date"
+        name="must_go_by"
+        label={t('posting.renewal.day')}
+        hint={t('posting.pickup.mustHint')}
+        defaultValue={reply?.typed['must_go_by'] ?? proposed}
+        error={reply && 'errors' in reply ? reply.errors['must_go_by'] : undefined}
+      />
     </AskPage>
   )
 }

@@ -23,10 +23,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const files = isForm ? await filesInForm(request) : undefined
   const body = files === undefined ? request.body : isRefusal(files) ? undefined : files[0]?.stream()
   const outcome = body
-    ? await keepUpload(visit, body, ({ hash }) => write(visit.db, (trx) => setWeightPhoto(trx, visit.act, listingId, { hash })))
+    ? await keepUpload(visit, body, ({ hash }) =>
+        write(visit.db, (trx) => setWeightPhoto(trx, visit.act, listingId, { hash })),
+      )
     : refused('photo-not-a-photo')
   if ('replaced' in outcome && outcome.replaced) await dropUnusedPhoto(visit, outcome.replaced)
   if (!isForm) return Response.json(outcome, { status: isRefusal(outcome) ? 422 : 200 })
   const back = `/listings/${listingId}/edit?step=measures`
-  return isRefusal(outcome) ? redirectSaying(back, `photos.refusals.${outcome.refused}`, { tone: 'fail' }) : redirect(back, 303)
+  return isRefusal(outcome)
+    ? redirectSaying(back, `photos.refusals.${outcome.refused}`, { tone: 'fail' })
+    : redirect(back, 303)
 }

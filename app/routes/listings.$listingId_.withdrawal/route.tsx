@@ -19,7 +19,12 @@ export const handle = { bare: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await signedIn(request)
   const { id, state } = found(await ownListing(db, member, params['listingId'] ?? ''))
-  return { title: translator(locale).t('posting.withdrawal.title'), id, is_draft: state === 'draft', asking: await openClaimCount(db, id) }
+  return {
+    title: translator(locale).t('posting.withdrawal.title'),
+    id,
+    is_draft: state === 'draft',
+    asking: await openClaimCount(db, id),
+  }
 }
 
 /** Takes the lot back. Everyone who asked is told. */
@@ -34,7 +39,11 @@ export default function Withdrawal() {
   const { t } = useT()
   const { id, is_draft, asking } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const lead = is_draft ? t('posting.withdrawal.leadDraft') : asking === 0 ? t('posting.withdrawal.leadNobody') : t('posting.withdrawal.lead', { count: asking })
+  const lead = is_draft
+    ? t('posting.withdrawal.leadDraft')
+    : asking === 0
+      ? t('posting.withdrawal.leadNobody')
+      : t('posting.withdrawal.lead', { count: asking })
   return (
     <AskPage
       title={t('posting.withdrawal.title')}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { materials } from '#app/domain/listings/materials.ts'
 import { searchMaterials } from '#app/domain/listings/material-search.ts'
+import { materials } from '#app/domain/listings/materials.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Option } from '#app/ui/combobox.tsx'
@@ -10,8 +10,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { locale } = await anyone(request)
   const { t } = translator(locale)
   const found = searchMaterials(new URL(request.url).searchParams.get('q') ?? '', locale, 7)
-  const options: Option[] = found.map(({ key, name, hatch }) => ({ value: key, label: name[locale], note: t(`posting.families.${hatch}`), mat: hatch }))
+  const options: Option[] = found.map(({ key, name, hatch }) => ({
+    value: key,
+    label: name[locale],
+    note: t(`posting.families.${hatch}`),
+    mat: hatch,
+  }))
   const other = materials.at(-1)
-  if (other && !found.includes(other)) options.push({ value: other.key, label: other.name[locale], note: t('parts.combobox.none'), mat: other.hatch })
+  if (other && !found.includes(other))
+    options.push({ value: other.key, label: other.name[locale], note: t('parts.combobox.none'), mat: other.hatch })
   return Response.json({ options })
 }
