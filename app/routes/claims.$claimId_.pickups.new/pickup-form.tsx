@@ -36,7 +36,6 @@ export function PickupForm({ claimId, window, starts_at, moving, may_override, r
         hint={`${t('pickups.romanTime')} ${when}`}
         min={may_override ? undefined : window.earliest}
         max={may_override ? undefined : (window.latest ?? undefined)}
-        step={300}
         required
         defaultValue={typed['starts_at'] ?? starts_at}
         error={errors['starts_at']}
