@@ -8,8 +8,32 @@ declare module '@remix-run/node' {
 }
 
 const onMostPages = [
-  ...['banner', 'button', 'choices', 'definition-list', 'dock', 'document', 'empty', 'field', 'figure', 'flash', 'footer'],
-  ...['gauge', 'grade', 'hatch', 'icon', 'icon-name', 'lot-card', 'lot-figures', 'masthead', 'page-meta', 'photo', 'range'],
+  ...[
+    'banner',
+    'button',
+    'choices',
+    'definition-list',
+    'dock',
+    'document',
+    'empty',
+    'field',
+    'figure',
+    'flash',
+    'footer',
+  ],
+  ...[
+    'gauge',
+    'grade',
+    'hatch',
+    'icon',
+    'icon-name',
+    'lot-card',
+    'lot-figures',
+    'masthead',
+    'page-meta',
+    'photo',
+    'range',
+  ],
   ...['search-box', 'tag', 'tally', 'thumbhash', 'title', 'trouble', 'unit-field', 'use-t', 'who', 'wordmark'],
 ]
 const parts = new RegExp(`/app/ui/(${onMostPages.join('|')})\\.(tsx?|css)$`)
