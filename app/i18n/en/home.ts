@@ -8,7 +8,6 @@ export const home: English<typeof italian> = {
   give: { link: 'I have something to give', rest: ': a photo and two minutes are enough.' },
   lot: 'Lot {{code}}, {{area}}',
   soon: { title: 'To take away soon', all_one: '{{count}} lot', all_other: 'All {{count}} lots' },
-  newest: 'Just in',
   total: {
     title: 'Back in production in {{year}}',
     link: 'Open the accounts',
@@ -36,7 +35,5 @@ export const home: English<typeof italian> = {
     see: 'See the hub',
     where: 'Where',
     open: 'Open counter',
-    vans: 'Vehicles',
-    stock: 'In store today',
   },
 }

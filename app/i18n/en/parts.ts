@@ -4,7 +4,6 @@ import type { parts as italian } from '../it/parts.ts'
 export const parts: English<typeof italian> = {
   optional: '(optional)',
   saving: 'Saving…',
-  loading: 'Loading…',
   grade: {
     A: 'Grade A: weighed on a scale, ±2%',
     B: 'Grade B: documented, ±10%',
@@ -28,8 +27,8 @@ export const parts: English<typeof italian> = {
     },
   },
   range: { least: 'at least', typical: 'typical', most: 'at most' },
-  gauge: { calm: 'there is time', soon: 'soon', urgent: 'urgent', rescue: 'last day', none: 'no deadline' },
-  card: { quantity: 'Quantity', weight: 'Weight', distance: 'Distance', gone: 'Gone', noPhoto: 'No photo' },
+  gauge: { none: 'no deadline' },
+  card: { quantity: 'Quantity', weight: 'Weight', distance: 'Distance', gone: 'Gone' },
   who: {
     member: 'Private person',
     company: 'Company',
@@ -56,14 +55,12 @@ export const parts: English<typeof italian> = {
     no_show: 'Missed pickup',
     superseded: 'Lot closed',
   },
-  code: { label: 'Handover code', qr: 'Handover QR code', enter: 'Type the six-character code' },
+  code: { label: 'Handover code', qr: 'Handover QR code' },
   combobox: { none: 'Can’t find it: describe it', results_one: '{{count}} entry', results_other: '{{count}} entries' },
-  pager: { label: 'Pages', previous: 'Previous', next: 'Next', at: 'Page {{page}} of {{pages}}' },
-  steps: { label: 'Steps', at: 'Step {{step}} of {{steps}}' },
+  pager: { label: 'Pages' },
   tabs: 'Sections',
   filters: 'Filters',
   remove: 'remove',
-  thread: { mine: 'you', sending: 'sending…', failed: 'It didn’t go.', again: 'Send again' },
   timeline: { now: 'Now', next: 'Then' },
   bars: { asTable: 'See as a table' },
   stop: { collect: 'Collect', deliver: 'Deliver', done: 'Done' },
@@ -77,5 +74,4 @@ export const parts: English<typeof italian> = {
     outside: 'Is that right? It’s usually {{low}}–{{high}}.',
     photo: 'Photo of the scale',
   },
-  undo: 'Put back',
 }

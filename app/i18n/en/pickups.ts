@@ -12,7 +12,6 @@ export const pickups: English<typeof italian> = {
   startsAt: 'Day and time',
   romanTime: 'Rome time.',
   between: 'Between {{from}} and {{to}}.',
-  until: 'By {{to}}.',
   duration: 'How long?',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
@@ -29,9 +28,7 @@ export const pickups: English<typeof italian> = {
   cancel: 'Call off the pickup',
   cancelTitle: 'Call off the pickup?',
   cancelLead: 'The request stands: another time can be proposed. We tell the other side.',
-  keep: 'Keep it',
   calendar: 'Add to calendar',
-  together: 'One trip: {{count}} lots in the same place.',
   refusals: {
     'ends-before-start': 'It ends before it starts.',
     'in-the-past': 'That time has passed. Choose one to come.',

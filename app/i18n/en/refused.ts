@@ -4,8 +4,6 @@ import type { refused as italian } from '../it/refused.ts'
 export const refused: English<typeof italian> = {
   title: 'What can’t go through here',
   lead: 'Sound materials and objects pass here, that someone can use tomorrow. Some things harm whoever touches them, others the law wants in licensed hands.',
-  sentence: '{{name}}: this can’t go through here.',
-  why: 'Why',
   instead: 'Where to take it',
   found: 'We read “{{words}}”.',
   mistaken: 'If we misread you, say it another way: what it’s made of, for example.',

@@ -2,10 +2,6 @@ import type { English } from '../catalogue.ts'
 import type { shell as italian } from '../it/shell.ts'
 
 export const shell: English<typeof italian> = {
-  name: 'Rimessa',
-  claim: 'What’s left over goes back to work.',
-  description:
-    'Boards, sheet metal, doors, fabric: those who have it offer it, those who work it collect it. Free, with the weight written down.',
   skip: 'Skip to content',
   home: 'Rimessa, home page',
   language: 'Language',
@@ -24,7 +20,6 @@ export const shell: English<typeof italian> = {
   notices: 'Notices',
   unseen_one: '{{count}} notice to read',
   unseen_other: '{{count}} notices to read',
-  account: 'Your profile',
   footer: {
     about: 'What’s left over goes back to work. A free project, born at OZ – Officine Zero, Rome.',
     promise: 'Open code, open data, no advertising. Every kilo has a weighing and two signatures.',

@@ -10,7 +10,6 @@ export const home = {
     all_many: 'Tutti i {{count}} di lotti',
     all_other: 'Tutti i {{count}} lotti',
   },
-  newest: 'Appena arrivati',
   total: {
     title: 'Rimessi in produzione nel {{year}}',
     link: 'Apri i conti',
@@ -38,7 +37,5 @@ export const home = {
     see: 'Vedi l’officina',
     where: 'Dove',
     open: 'Banco aperto',
-    vans: 'Mezzi',
-    stock: 'In deposito oggi',
   },
 }

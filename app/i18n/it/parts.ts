@@ -1,7 +1,6 @@
 export const parts = {
   optional: '(facoltativo)',
   saving: 'Salvo…',
-  loading: 'Carico…',
   grade: {
     A: 'Grado A: pesato su bilancia, ±2 %',
     B: 'Grado B: documentato, ±10 %',
@@ -25,8 +24,8 @@ export const parts = {
     },
   },
   range: { least: 'almeno', typical: 'valore tipico', most: 'al massimo' },
-  gauge: { calm: 'c’è tempo', soon: 'presto', urgent: 'urgente', rescue: 'ultimo giorno', none: 'senza scadenza' },
-  card: { quantity: 'Quantità', weight: 'Peso', distance: 'Distanza', gone: 'Andato', noPhoto: 'Senza foto' },
+  gauge: { none: 'senza scadenza' },
+  card: { quantity: 'Quantità', weight: 'Peso', distance: 'Distanza', gone: 'Andato' },
   who: {
     member: 'Privato',
     company: 'Azienda',
@@ -53,19 +52,17 @@ export const parts = {
     no_show: 'Mancato ritiro',
     superseded: 'Lotto chiuso',
   },
-  code: { label: 'Codice di consegna', qr: 'Codice QR della consegna', enter: 'Scrivi il codice di sei caratteri' },
+  code: { label: 'Codice di consegna', qr: 'Codice QR della consegna' },
   combobox: {
     none: 'Non lo trovo: descrivilo',
     results_one: '{{count}} voce',
     results_many: '{{count}} di voci',
     results_other: '{{count}} voci',
   },
-  pager: { label: 'Pagine', previous: 'Precedenti', next: 'Successivi', at: 'Pagina {{page}} di {{pages}}' },
-  steps: { label: 'Passi', at: 'Passo {{step}} di {{steps}}' },
+  pager: { label: 'Pagine' },
   tabs: 'Sezioni',
   filters: 'Filtri',
   remove: 'togli',
-  thread: { mine: 'tu', sending: 'invio…', failed: 'Non è partito.', again: 'Rimanda' },
   timeline: { now: 'Adesso', next: 'Poi' },
   bars: { asTable: 'Vedi come tabella' },
   stop: { collect: 'Ritiro', deliver: 'Consegna', done: 'Fatta' },
@@ -79,5 +76,4 @@ export const parts = {
     outside: 'È giusto? Di solito sono {{low}}–{{high}}.',
     photo: 'Foto della bilancia',
   },
-  undo: 'Rimetti',
 }

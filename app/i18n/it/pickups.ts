@@ -9,7 +9,6 @@ export const pickups = {
   startsAt: 'Giorno e ora',
   romanTime: 'Ora di Roma.',
   between: 'Fra {{from}} e {{to}}.',
-  until: 'Entro {{to}}.',
   duration: 'Quanto dura?',
   minutes_one: '{{count}} minuto',
   minutes_many: '{{count}} di minuti',
@@ -27,9 +26,7 @@ export const pickups = {
   cancel: 'Annulla il ritiro',
   cancelTitle: 'Annullare il ritiro?',
   cancelLead: 'La richiesta resta: si può proporre un altro orario. Avvisiamo l’altra parte.',
-  keep: 'Lascialo',
   calendar: 'Aggiungi al calendario',
-  together: 'Un viaggio solo: {{count}} lotti nello stesso posto.',
   refusals: {
     'ends-before-start': 'La fine viene prima dell’inizio.',
     'in-the-past': 'Quest’ora è già passata. Scegline una che deve venire.',

@@ -1,8 +1,6 @@
 export const refused = {
   title: 'Cosa non passa di qui',
   lead: 'Qui passano materiali e oggetti sani, che qualcuno può usare domani. Alcuni fanno male a chi li tocca, altri la legge li vuole in mani autorizzate.',
-  sentence: '{{name}}: di qui non passa.',
-  why: 'Perché',
   instead: 'Dove portarlo',
   found: 'Abbiamo letto «{{words}}».',
   mistaken: 'Se abbiamo capito male, scrivilo in un altro modo: per esempio di che materiale è.',

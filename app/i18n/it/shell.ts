@@ -1,8 +1,4 @@
 export const shell = {
-  name: 'Rimessa',
-  claim: 'Quel che avanza torna al lavoro.',
-  description:
-    'Tavole, lamiere, porte, tessuti: chi li ha li offre, chi li lavora li ritira. Gratis, con il peso scritto.',
   skip: 'Vai al contenuto',
   home: 'Rimessa, pagina iniziale',
   language: 'Lingua',
@@ -22,7 +18,6 @@ export const shell = {
   unseen_one: '{{count}} avviso da leggere',
   unseen_many: '{{count}} di avvisi da leggere',
   unseen_other: '{{count}} avvisi da leggere',
-  account: 'Il tuo profilo',
   footer: {
     about: 'Quel che avanza torna al lavoro. Un progetto libero, nato a OZ – Officine Zero, Roma.',
     promise: 'Codice aperto, dati aperti, nessuna pubblicità. Ogni chilo ha una pesata e due firme.',
