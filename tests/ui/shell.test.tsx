@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { Dock } from '#app/ui/dock.tsx'
 import { inLanguage, Masthead } from '#app/ui/masthead.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { Pager } from '#app/ui/pager.tsx'
 import { rendered, words } from '#tests/support/render.tsx'
 
 const ada = { id: 'ada', name: 'Ada L.', is_staff: false, unseen: 0 }
@@ -51,19 +50,6 @@ test('the dock has four doors, the last of which knows whether one is a member',
   expect(rendered(<Dock isMember={false} />).match(/<a /g)).toHaveLength(4)
   expect(rendered(<Dock isMember={false} />)).toContain('href="/sign-in"')
   expect(rendered(<Dock isMember />)).toContain('href="/account"')
-})
-
-describe('the pager', () => {
-  test('keeps the search and changes the page', () => {
-    const html = rendered(<Pager page={2} pages={3} />, { path: '/listings?q=tavole&page=2' })
-    expect(html).toContain('href="/listings?q=tavole&amp;page=1"')
-    expect(html).toContain('href="/listings?q=tavole&amp;page=3"')
-    expect(words(html)).toContain('Pagina 2 di 3')
-  })
-
-  test('is not there for one page', () => {
-    expect(rendered(<Pager page={1} pages={1} />)).toBe('')
-  })
 })
 
 describe('a page’s title', () => {
