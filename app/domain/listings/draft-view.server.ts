@@ -23,6 +23,9 @@ export async function draftView(db: Db, listing: ListingRow, quantity_given: boo
     is_structural: material(material_key)?.structural ?? false,
     weight_items: material_key === null ? [] : weightChoices(material_key, locale),
     estimate: basis ? (proposedWeight(basis) ?? null) : null,
+    /** The donor's own figure, in grams. */
+    said_g: listing.weight_method === 'declared' || listing.weight_method === 'weighed' ? listing.weight_typ_g : null,
+    size: [listing.piece_length_mm, listing.piece_width_mm, listing.piece_thickness_mm],
     weight_photo_hash: listing.weight_photo_hash,
     screening: screenListing(listing) ?? null,
     place: listing.place_id === null ? null : ((await placeOf(db, listing.place_id)) ?? null),

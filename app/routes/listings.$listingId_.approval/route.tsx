@@ -18,7 +18,7 @@ export const handle = { bare: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await staff(request)
   const listing = found(await listingInReview(db, member, params['listingId'] ?? ''))
-  return { title: translator(locale).t('posting.review.approvalTitle', { title: listing.title }), listing }
+  return { title: translator(locale).t('turns.review.approvalTitle', { title: listing.title }), listing }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await write(db, (trx) => approveListing(trx, act, params['listingId'] ?? ''))
   return isRefusal(outcome)
     ? refusedWith(outcome)
-    : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.approved')
+    : redirectSaying(`/listings/${outcome.listing.id}`, 'turns.review.approved')
 }
 
 export default function Approval() {
@@ -36,10 +36,10 @@ export default function Approval() {
   return (
     <AskPage
       title={title}
-      lead={t('posting.review.approvalLead')}
+      lead={t('turns.review.approvalLead')}
       refusal={reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.review.approve')}
-      keep={{ to: `/listings/${listing.id}`, label: t('posting.review.keep') }}
+      submit={t('turns.review.approve')}
+      keep={{ to: `/listings/${listing.id}`, label: t('turns.review.keep') }}
     />
   )
 }

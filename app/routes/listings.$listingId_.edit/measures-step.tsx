@@ -22,7 +22,7 @@ function MeasuresFields(boxes: Boxes) {
   const { typed, errors, view } = boxes
   return (
     <>
-      <SizeFields typed={typed} errors={errors} />
+      <SizeFields typed={typed} errors={errors} size={view.size} />
       {view.weight_items.length > 0 ? (
         <Select
           name="weight_item"

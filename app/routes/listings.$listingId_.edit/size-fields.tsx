@@ -1,15 +1,16 @@
 import { useId } from 'react'
 import { type Side, sides, sideUnits } from '#app/domain/listings/listing-ask-measures.ts'
 import type { Typed } from '#app/domain/listings/listing-draft.ts'
-import { FieldError } from '#app/ui/field.tsx'
+import { Echo, FieldError } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import '#app/ui/unit-field.css'
 
-type Props = { typed: Typed; errors: Record<string, string> }
+type Props = { typed: Typed; errors: Record<string, string>; size: readonly (number | null)[] }
 
 /** Length, width and thickness of one piece, each in the unit of whoever measures. */
-export function SizeFields({ typed, errors }: Props) {
-  const { t } = useT()
+export function SizeFields({ typed, errors, size }: Props) {
+  const { t, format } = useT()
+  const isUnderstood = size.some((side) => side !== null) && sides.every((side) => !errors[side])
   return (
     <fieldset className="field">
       <legend>
@@ -20,6 +21,7 @@ export function SizeFields({ typed, errors }: Props) {
           <SideField key={side} side={side} typed={typed} error={errors[side]} />
         ))}
       </div>
+      {isUnderstood ? <Echo>{format.size(...size)}</Echo> : null}
     </fieldset>
   )
 }

@@ -17,7 +17,12 @@ const grades = { estimate: 'C', declared: 'D', weighed: 'A', unknown: 'E' } as c
 
 /** The weight of the whole lot: our estimate, the donor's figure, or a scale with its display photographed. */
 export function WeightFields({ typed, errors, view }: Boxes) {
-  const { t } = useT()
+  const { t, format } = useT()
+  const said = view.said_g
+  const echo =
+    said === null
+      ? undefined
+      : t('posting.measures.understood', { mass: format.kilograms(said), grams: format.grams(said) })
   const estimated = view.estimate?.grade ?? grades.estimate
   return (
     <div className="weigh stack">
@@ -43,6 +48,7 @@ export function WeightFields({ typed, errors, view }: Boxes) {
           label={t('posting.measures.declared')}
           unit="kg"
           defaultValue={typed['weight_declared']}
+          echo={echo}
           error={errors['weight_declared']}
         />
       </div>
@@ -52,6 +58,7 @@ export function WeightFields({ typed, errors, view }: Boxes) {
           label={t('posting.measures.weighed')}
           unit="kg"
           defaultValue={typed['weight_weighed']}
+          echo={echo}
           error={errors['weight_weighed']}
         />
         <DisplayPhoto view={view} />

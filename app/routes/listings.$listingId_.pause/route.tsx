@@ -19,14 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await signedIn(request)
   const { id, state } = found(await ownListing(db, member, params['listingId'] ?? ''))
   if (state === 'paused') throw redirect(`/listings/${id}/resumption`)
-  return { title: translator(locale).t('posting.pause.title'), id }
+  return { title: translator(locale).t('turns.pause.title'), id }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act } = await signedIn(request)
   const listingId = params['listingId'] ?? ''
   const outcome = await write(db, (trx) => pauseListing(trx, act, listingId))
-  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'posting.pause.done')
+  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'turns.pause.done')
 }
 
 export default function Pause() {
@@ -35,11 +35,11 @@ export default function Pause() {
   const reply = useActionData<typeof action>()
   return (
     <AskPage
-      title={t('posting.pause.title')}
-      lead={t('posting.pause.lead')}
+      title={t('turns.pause.title')}
+      lead={t('turns.pause.lead')}
       refusal={reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.pause.submit')}
-      keep={{ to: `/listings/${id}`, label: t('posting.pause.keep') }}
+      submit={t('turns.pause.submit')}
+      keep={{ to: `/listings/${id}`, label: t('turns.pause.keep') }}
     />
   )
 }

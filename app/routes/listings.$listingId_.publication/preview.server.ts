@@ -6,6 +6,7 @@ import { looksAt } from '#app/domain/listings/looks-at.read.server.ts'
 import { organisationsOf } from '#app/domain/people/people.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { found } from '#app/http/replies.server.ts'
+import { translator } from '#app/i18n/translator.ts'
 
 type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>
 
@@ -17,10 +18,11 @@ export async function preview({ db, member, locale, now }: MemberVisit, { listin
     organisationsOf(db, member.id),
     looksAt(db, member, listing),
   ])
+  const lot = asLot(found(row), { locale, now })
   return {
     view,
     missing,
-    lot: asLot(found(row), { locale, now }),
+    lot: { ...lot, title: lot.title || translator(locale).t('posting.confirm.untitled') },
     days: { from: listing.available_from, until: listing.must_go_by },
     rule: listing.allocation_rule,
     organisations: organisations.map(({ id, name }) => ({ id, name })),

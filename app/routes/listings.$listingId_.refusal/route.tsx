@@ -23,7 +23,7 @@ const RefusalAsk = z.object({ reason: z.string().trim().min(1, 'errors.required'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await staff(request)
   const listing = found(await listingInReview(db, member, params['listingId'] ?? ''))
-  return { title: translator(locale).t('posting.review.refusalTitle', { title: listing.title }), listing }
+  return { title: translator(locale).t('turns.review.refusalTitle', { title: listing.title }), listing }
 }
 
 /** Says no to a lot that waited for a look, with a reason its donor reads. */
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await write(db, (trx) => refuseListing(trx, act, params['listingId'] ?? '', ask.value.reason))
   return isRefusal(outcome)
     ? refusedWith(outcome, ask.typed)
-    : redirectSaying(`/listings/${outcome.listing.id}`, 'posting.review.refused')
+    : redirectSaying(`/listings/${outcome.listing.id}`, 'turns.review.refused')
 }
 
 export default function Refusal() {
@@ -44,16 +44,16 @@ export default function Refusal() {
   return (
     <AskPage
       title={title}
-      lead={t('posting.review.refusalLead')}
+      lead={t('turns.review.refusalLead')}
       refusal={reply && 'refused' in reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.review.refuse')}
+      submit={t('turns.review.refuse')}
       danger
-      keep={{ to: `/listings/${listing.id}`, label: t('posting.review.keep') }}
+      keep={{ to: `/listings/${listing.id}`, label: t('turns.review.keep') }}
     >
       <TextArea
         name="reason"
-        label={t('posting.review.reason')}
-        hint={t('posting.review.reasonHint')}
+        label={t('turns.review.reason')}
+        hint={t('turns.review.reasonHint')}
         rows={3}
         maxLength={500}
         defaultValue={reply?.typed['reason']}

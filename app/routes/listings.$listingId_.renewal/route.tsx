@@ -26,7 +26,7 @@ const RenewalAsk = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
   const { id } = found(await ownListing(db, member, params['listingId'] ?? ''))
-  return { title: translator(locale).t('posting.renewal.title'), id, proposed: dayInRome(later(now, { days: 21 })) }
+  return { title: translator(locale).t('turns.renewal.title'), id, proposed: dayInRome(later(now, { days: 21 })) }
 }
 
 /** Gives the lot more time, or opens it again. */
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await write(db, (trx) => renewListing(trx, act, listingId, ask.value.must_go_by))
   return isRefusal(outcome)
     ? refusedWith(outcome, ask.typed)
-    : redirectSaying(`/listings/${listingId}`, 'posting.renewal.done')
+    : redirectSaying(`/listings/${listingId}`, 'turns.renewal.done')
 }
 
 export default function Renewal() {
@@ -47,16 +47,16 @@ export default function Renewal() {
   const reply = useActionData<typeof action>()
   return (
     <AskPage
-      title={t('posting.renewal.title')}
-      lead={t('posting.renewal.lead')}
+      title={t('turns.renewal.title')}
+      lead={t('turns.renewal.lead')}
       refusal={reply && 'refused' in reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.renewal.submit')}
-      keep={{ to: `/listings/${id}`, label: t('posting.renewal.keep') }}
+      submit={t('turns.renewal.submit')}
+      keep={{ to: `/listings/${id}`, label: t('turns.renewal.keep') }}
     >
       <TextField
         type="date"
         name="must_go_by"
-        label={t('posting.renewal.day')}
+        label={t('turns.renewal.day')}
         hint={t('posting.pickup.mustHint')}
         defaultValue={reply?.typed['must_go_by'] ?? proposed}
         error={reply && 'errors' in reply ? reply.errors['must_go_by'] : undefined}

@@ -19,14 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await signedIn(request)
   const { id, state } = found(await ownListing(db, member, params['listingId'] ?? ''))
   if (state === 'live') throw redirect(`/listings/${id}/pause`)
-  return { title: translator(locale).t('posting.resumption.title'), id }
+  return { title: translator(locale).t('turns.resumption.title'), id }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act } = await signedIn(request)
   const listingId = params['listingId'] ?? ''
   const outcome = await write(db, (trx) => resumeListing(trx, act, listingId))
-  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'posting.resumption.done')
+  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'turns.resumption.done')
 }
 
 export default function Resumption() {
@@ -35,11 +35,11 @@ export default function Resumption() {
   const reply = useActionData<typeof action>()
   return (
     <AskPage
-      title={t('posting.resumption.title')}
-      lead={t('posting.resumption.lead')}
+      title={t('turns.resumption.title')}
+      lead={t('turns.resumption.lead')}
       refusal={reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.resumption.submit')}
-      keep={{ to: `/listings/${id}`, label: t('posting.resumption.keep') }}
+      submit={t('turns.resumption.submit')}
+      keep={{ to: `/listings/${id}`, label: t('turns.resumption.keep') }}
     />
   )
 }

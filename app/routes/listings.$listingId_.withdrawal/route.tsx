@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await signedIn(request)
   const { id, state } = found(await ownListing(db, member, params['listingId'] ?? ''))
   return {
-    title: translator(locale).t('posting.withdrawal.title'),
+    title: translator(locale).t('turns.withdrawal.title'),
     id,
     is_draft: state === 'draft',
     asking: await openClaimCount(db, id),
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act } = await signedIn(request)
   const listingId = params['listingId'] ?? ''
   const outcome = await write(db, (trx) => endListing(trx, act, listingId, 'withdrawn'))
-  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'posting.withdrawal.done')
+  return isRefusal(outcome) ? refusedWith(outcome) : redirectSaying(`/listings/${listingId}`, 'turns.withdrawal.done')
 }
 
 export default function Withdrawal() {
@@ -40,18 +40,18 @@ export default function Withdrawal() {
   const { id, is_draft, asking } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const lead = is_draft
-    ? t('posting.withdrawal.leadDraft')
+    ? t('turns.withdrawal.leadDraft')
     : asking === 0
-      ? t('posting.withdrawal.leadNobody')
-      : t('posting.withdrawal.lead', { count: asking })
+      ? t('turns.withdrawal.leadNobody')
+      : t('turns.withdrawal.lead', { count: asking })
   return (
     <AskPage
-      title={t('posting.withdrawal.title')}
+      title={t('turns.withdrawal.title')}
       lead={lead}
       refusal={reply ? t(`posting.refusals.${reply.refused}`) : undefined}
-      submit={t('posting.withdrawal.submit')}
+      submit={t('turns.withdrawal.submit')}
       danger
-      keep={{ to: `/listings/${id}`, label: t('posting.withdrawal.keep') }}
+      keep={{ to: `/listings/${id}`, label: t('turns.withdrawal.keep') }}
     />
   )
 }
