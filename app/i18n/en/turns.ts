@@ -31,6 +31,7 @@ export const turns: English<typeof italian> = {
     lead: 'If the lot is still there, tell us until when.',
     day: 'Must go by',
     submit: 'Still there',
+    more: 'Give it more time',
     keep: 'Back to the lot',
     done: 'The lot stays open.',
   },

@@ -29,6 +29,7 @@ export const turns = {
     lead: 'Se il lotto è ancora lì, dicci fino a quando.',
     day: 'Deve andare entro il',
     submit: 'C’è ancora',
+    more: 'Dai più tempo',
     keep: 'Torna al lotto',
     done: 'Il lotto resta aperto.',
   },

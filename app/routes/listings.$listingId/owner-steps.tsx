@@ -14,12 +14,32 @@ export function OwnerSteps({ lot }: Pick<ListingPage, 'lot'>) {
       {lot.state === 'draft' ? <Banner>{t('listings.lot.draft')}</Banner> : null}
       {lot.state === 'paused' ? <Banner>{t('listings.lot.paused')}</Banner> : null}
       <div className="row">
-        <ButtonLink size="s" to="/claims">{t('listings.lot.owner.claims')}</ButtonLink>
-        {lot.state === 'closed' ? null : <ButtonLink size="s" to={`${path}/edit`}>{t('listings.lot.owner.edit')}</ButtonLink>}
+        <ButtonLink size="s" to="/claims">
+          {t('listings.lot.owner.claims')}
+        </ButtonLink>
+        {lot.state === 'closed' ? null : (
+          <ButtonLink size="s" to={`${path}/edit`}>
+            {t('listings.lot.owner.edit')}
+          </ButtonLink>
+        )}
+        {lot.state === 'closed' && lot.available > 0 ? (
+          <ButtonLink size="s" to={`${path}/renewal`}>
+            {t('turns.renewal.submit')}
+          </ButtonLink>
+        ) : null}
         {lot.state === 'live' || lot.state === 'paused' ? (
           <>
-            <ButtonLink size="s" kind="plain" to={`${path}/pause`}>{t(lot.state === 'live' ? 'listings.lot.owner.pause' : 'listings.lot.owner.resume')}</ButtonLink>
-            <ButtonLink size="s" kind="plain" to={`${path}/withdrawal`}>{t('listings.lot.owner.withdraw')}</ButtonLink>
+            {lot.must_go_by ? (
+              <ButtonLink size="s" kind="plain" to={`${path}/renewal`}>
+                {t('turns.renewal.more')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink size="s" kind="plain" to={`${path}/pause`}>
+              {t(lot.state === 'live' ? 'listings.lot.owner.pause' : 'listings.lot.owner.resume')}
+            </ButtonLink>
+            <ButtonLink size="s" kind="plain" to={`${path}/withdrawal`}>
+              {t('listings.lot.owner.withdraw')}
+            </ButtonLink>
           </>
         ) : null}
       </div>
