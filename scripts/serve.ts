@@ -34,13 +34,6 @@ async function migrate(db: Db) {
   await migrateToLatest(db)
 }
 
-async function greetFirstAdmin(db: Db) {
-  const { firstAdminLink } = await import('#app/domain/people/first-admin.server.ts')
-  const { write } = await import('#app/domain/write.server.ts')
-  const path = await write(db, (trx) => firstAdminLink(trx, new Date().toISOString()))
-  if (path) console.log(`Nobody runs it yet. To become its administrator open this link, which works once: ${origin}${path}`)
-}
-
 async function close(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()

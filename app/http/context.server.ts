@@ -44,5 +44,7 @@ function returnPath(request: Request) {
   const url = new URL(request.url)
   if (request.method === 'GET') return url.pathname + url.search
   const from = request.headers.get('referer')
-  return from && URL.canParse(from) && new URL(from).host === url.host ? new URL(from).pathname + new URL(from).search : url.pathname
+  return from && URL.canParse(from) && new URL(from).host === url.host
+    ? new URL(from).pathname + new URL(from).search
+    : url.pathname
 }

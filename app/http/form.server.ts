@@ -5,11 +5,17 @@ type Typed = Record<string, string>
 type Read<T> = { value: T; typed: Typed; errors?: never } | { value?: never; typed: Typed; errors: FieldErrors }
 
 /** The form's fields checked for shape; messages are i18n keys. Repeated fields arrive joined by commas. */
-export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<Read<z.infer<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Read<z.infer<Schema>>> {
   return readFields(await request.formData(), schema)
 }
 
-export function readFields<Schema extends z.ZodType>(form: FormData | URLSearchParams, schema: Schema): Read<z.infer<Schema>> {
+export function readFields<Schema extends z.ZodType>(
+  form: FormData | URLSearchParams,
+  schema: Schema,
+): Read<z.infer<Schema>> {
   const typed = typedFields(form)
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { value: parsed.data, typed }
@@ -22,7 +28,10 @@ export function readFields<Schema extends z.ZodType>(form: FormData | URLSearchP
 export function typedFields(form: FormData | URLSearchParams): Typed {
   const typed: Typed = {}
   for (const name of new Set(form.keys())) {
-    typed[name] = form.getAll(name).filter((value): value is string => typeof value === 'string').join(',')
+    typed[name] = form
+      .getAll(name)
+      .filter((value): value is string => typeof value === 'string')
+      .join(',')
   }
   return typed
 }

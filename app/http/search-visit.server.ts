@@ -11,7 +11,8 @@ export type Asked = Question & {
 /** The question a URL asks, its place name looked up in the gazetteer. Pages and map ask through this alone. */
 export function questionOf(request: Request, now: string, box?: Box): Asked {
   const ask = readSearch(new URL(request.url).searchParams)
-  if (ask.lat !== undefined && ask.lon !== undefined) return { ask, now, box, from: pointOf(ask.lat, ask.lon), place: ask.near || undefined }
+  if (ask.lat !== undefined && ask.lon !== undefined)
+    return { ask, now, box, from: pointOf(ask.lat, ask.lon), place: ask.near || undefined }
   const [found] = ask.near ? searchPlaces(ask.near, 1) : []
   return { ask, now, box, from: found, place: ask.near ? (found?.name ?? null) : undefined }
 }

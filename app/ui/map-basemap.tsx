@@ -19,7 +19,7 @@ export function Basemap() {
   // Leaflet draws what a fetch brings; React only waits for it.
   useEffect(() => {
     let isGone = false
-    Promise.all(sheets.map(sheet)).then((all) => isGone || setDrawn(all))
+    void Promise.all(sheets.map(sheet)).then((all) => isGone || setDrawn(all))
     return () => {
       isGone = true
     }

@@ -17,7 +17,5 @@ export default function CircleMap({ latitude, longitude, radius_m }: Spot) {
 
 function Dot({ centre }: { centre: [number, number] }) {
   const zoom = useMap().getZoom()
-  return (
-    <Circle center={centre} radius={zoom > 12 ? 60 : 200} className="map-blur" interactive={false} />
-  )
+  return <Circle center={centre} radius={zoom > 12 ? 60 : 200} className="map-blur" interactive={false} />
 }

@@ -23,7 +23,9 @@ export function OrganisationFields({ typed, errors }: Props) {
         error={errors['organisation_kind']}
         defaultValue={typed['organisation_kind'] ?? ''}
       >
-        <option value="" disabled hidden>{t('errors.choose')}</option>
+        <option value="" disabled hidden>
+          {t('errors.choose')}
+        </option>
         {organisationKinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(`parts.who.${kind}`)}

@@ -43,7 +43,9 @@ export async function up(db: Kysely<unknown>) {
     .ifNotExists()
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('name', 'text', (c) => c.notNull())
-    .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('company', 'association', 'workshop', 'school', 'public_body')`))
+    .addColumn('kind', 'text', (c) =>
+      c.notNull().check(sql`kind in ('company', 'association', 'workshop', 'school', 'public_body')`),
+    )
     .addColumn('vat_number', 'text', (c) => c.unique())
     .addColumn('about', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('registered_at', 'text', (c) => c.notNull())

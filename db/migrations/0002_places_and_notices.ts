@@ -1,7 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>) {
-  const { schema } = db
+  await places(db)
+  await notices(db)
+}
+
+async function places({ schema }: Kysely<unknown>) {
   await schema
     .createTable('places')
     .ifNotExists()
@@ -16,7 +20,12 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('saved_at', 'text', (c) => c.notNull())
     .execute()
   await schema.createIndex('places_by_owner').ifNotExists().on('places').column('owner_id').execute()
-  await schema.createIndex('places_by_point').ifNotExists().on('places').columns(['latitude_e6', 'longitude_e6']).execute()
+  await schema
+    .createIndex('places_by_point')
+    .ifNotExists()
+    .on('places')
+    .columns(['latitude_e6', 'longitude_e6'])
+    .execute()
   await schema
     .createTable('place_doors')
     .ifNotExists()
@@ -27,6 +36,9 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('access_notes', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('phone', 'text', (c) => c.notNull().defaultTo(''))
     .execute()
+}
+
+async function notices({ schema }: Kysely<unknown>) {
   await schema
     .createTable('notices')
     .ifNotExists()
@@ -41,7 +53,12 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('seen_at', 'text')
     .addUniqueConstraint('notices_once', ['member_id', 'event_key'])
     .execute()
-  await schema.createIndex('notices_by_member').ifNotExists().on('notices').columns(['member_id', 'written_at']).execute()
+  await schema
+    .createIndex('notices_by_member')
+    .ifNotExists()
+    .on('notices')
+    .columns(['member_id', 'written_at'])
+    .execute()
   await schema
     .createTable('mails')
     .ifNotExists()
@@ -59,7 +76,12 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('given_up_at', 'text')
     .addColumn('last_problem', 'text')
     .execute()
-  await schema.createIndex('mails_waiting').ifNotExists().on('mails').columns(['carried_at', 'given_up_at', 'next_try_at']).execute()
+  await schema
+    .createIndex('mails_waiting')
+    .ifNotExists()
+    .on('mails')
+    .columns(['carried_at', 'given_up_at', 'next_try_at'])
+    .execute()
   await schema
     .createTable('heartbeats')
     .ifNotExists()

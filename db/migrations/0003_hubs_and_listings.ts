@@ -35,8 +35,12 @@ async function listings({ schema }: Kysely<unknown>) {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('code', 'text', (c) => c.unique())
     .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('offer', 'wanted')`))
-    .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('draft', 'in_review', 'live', 'paused', 'closed')`))
-    .addColumn('closed_reason', 'text', (c) => c.check(sql`closed_reason in ('done', 'withdrawn', 'expired', 'refused', 'removed')`))
+    .addColumn('state', 'text', (c) =>
+      c.notNull().check(sql`state in ('draft', 'in_review', 'live', 'paused', 'closed')`),
+    )
+    .addColumn('closed_reason', 'text', (c) =>
+      c.check(sql`closed_reason in ('done', 'withdrawn', 'expired', 'refused', 'removed')`),
+    )
     .addColumn('donor_id', 'text', (c) => c.notNull().references('members.id'))
     .addColumn('organisation_id', 'text', (c) => c.references('organisations.id'))
     .addColumn('hub_id', 'text', (c) => c.references('hubs.id'))
@@ -54,7 +58,9 @@ async function listings({ schema }: Kysely<unknown>) {
     .addColumn('piece_width_mm', 'integer', (c) => c.check(sql`piece_width_mm > 0`))
     .addColumn('piece_thickness_mm', 'integer', (c) => c.check(sql`piece_thickness_mm > 0`))
     .addColumn('condition', 'text', (c) => c.check(sql`condition in ('new', 'good', 'worn', 'to_repair')`))
-    .addColumn('weight_grade', 'text', (c) => c.notNull().defaultTo('E').check(sql`weight_grade in ('A', 'B', 'C', 'D', 'E')`))
+    .addColumn('weight_grade', 'text', (c) =>
+      c.notNull().defaultTo('E').check(sql`weight_grade in ('A', 'B', 'C', 'D', 'E')`),
+    )
     .addColumn('weight_low_g', 'bigint')
     .addColumn('weight_typ_g', 'bigint')
     .addColumn('weight_high_g', 'bigint')
@@ -69,24 +75,45 @@ async function listings({ schema }: Kysely<unknown>) {
     .addColumn('has_lift', 'integer', (c) => c.notNull().defaultTo(0).check(sql`has_lift in (0, 1)`))
     .addColumn('van_access', 'integer', (c) => c.notNull().defaultTo(0).check(sql`van_access in (0, 1)`))
     .addColumn('help_to_load', 'integer', (c) => c.notNull().defaultTo(0).check(sql`help_to_load in (0, 1)`))
-    .addColumn('allocation_rule', 'text', (c) => c.notNull().defaultTo('donor_picks').check(sql`allocation_rule in ('fair_window', 'donor_picks', 'first_come')`))
+    .addColumn('allocation_rule', 'text', (c) =>
+      c.notNull().defaultTo('donor_picks').check(sql`allocation_rule in ('fair_window', 'donor_picks', 'first_come')`),
+    )
     .addColumn('window_closes_at', 'text')
-    .addColumn('origin', 'text', (c) => c.check(sql`origin in ('household', 'unused_stock', 'used_good', 'by_product')`))
+    .addColumn('origin', 'text', (c) =>
+      c.check(sql`origin in ('household', 'unused_stock', 'used_good', 'by_product')`),
+    )
     .addColumn('declared_at', 'text')
     .addColumn('drafted_at', 'text', (c) => c.notNull())
     .addColumn('revised_at', 'text', (c) => c.notNull())
     .addColumn('published_at', 'text')
     .addColumn('closed_at', 'text')
     .addCheckConstraint('listings_never_oversold', sql`held + collected + written_off <= total`)
-    .addCheckConstraint('listings_weight_range', sql`(weight_grade = 'E' and weight_typ_g is null) or (weight_low_g > 0 and weight_low_g <= weight_typ_g and weight_typ_g <= weight_high_g)`)
+    .addCheckConstraint(
+      'listings_weight_range',
+      sql`(weight_grade = 'E' and weight_typ_g is null) or (weight_low_g > 0 and weight_low_g <= weight_typ_g and weight_typ_g <= weight_high_g)`,
+    )
     .addCheckConstraint('listings_closed_says_why', sql`(state = 'closed') = (closed_reason is not null)`)
     .addCheckConstraint('listings_dates', sql`available_from <= must_go_by`)
     .execute()
-  await schema.createIndex('listings_by_state').ifNotExists().on('listings').columns(['state', 'published_at']).execute()
+  await listingIndexes({ schema })
+}
+
+async function listingIndexes({ schema }: Pick<Kysely<unknown>, 'schema'>) {
+  await schema
+    .createIndex('listings_by_state')
+    .ifNotExists()
+    .on('listings')
+    .columns(['state', 'published_at'])
+    .execute()
   await schema.createIndex('listings_by_donor').ifNotExists().on('listings').column('donor_id').execute()
   await schema.createIndex('listings_by_organisation').ifNotExists().on('listings').column('organisation_id').execute()
   await schema.createIndex('listings_by_place').ifNotExists().on('listings').column('place_id').execute()
-  await schema.createIndex('listings_by_deadline').ifNotExists().on('listings').columns(['state', 'must_go_by']).execute()
+  await schema
+    .createIndex('listings_by_deadline')
+    .ifNotExists()
+    .on('listings')
+    .columns(['state', 'must_go_by'])
+    .execute()
 }
 
 async function photosAndEvents({ schema }: Kysely<unknown>) {
@@ -119,5 +146,10 @@ async function photosAndEvents({ schema }: Kysely<unknown>) {
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('details', 'text', (c) => c.notNull())
     .execute()
-  await schema.createIndex('listing_events_by_listing').ifNotExists().on('listing_events').columns(['listing_id', 'at']).execute()
+  await schema
+    .createIndex('listing_events_by_listing')
+    .ifNotExists()
+    .on('listing_events')
+    .columns(['listing_id', 'at'])
+    .execute()
 }

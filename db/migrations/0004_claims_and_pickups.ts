@@ -25,7 +25,9 @@ async function claims(db: Kysely<unknown>) {
     .addColumn('qty', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('qty_done', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('days', 'text', (c) => c.notNull())
-    .addColumn('transport', 'text', (c) => c.notNull().check(sql`transport in ('on_foot', 'bike', 'car', 'van', 'truck', 'needs_delivery')`))
+    .addColumn('transport', 'text', (c) =>
+      c.notNull().check(sql`transport in ('on_foot', 'bike', 'car', 'van', 'truck', 'needs_delivery')`),
+    )
     .addColumn('purpose', 'text', (c) => c.notNull())
     .addColumn('position', 'integer')
     .addColumn('requested_at', 'text', (c) => c.notNull())
@@ -34,13 +36,33 @@ async function claims(db: Kysely<unknown>) {
     .addColumn('confirmed_at', 'text')
     .addColumn('ended_at', 'text')
     .addColumn('end_reason', 'text')
-    .addCheckConstraint('claims_quantities', sql`1 <= qty_min and qty_min <= qty_wanted and 0 <= qty_done and qty_done <= qty and qty <= qty_wanted`)
-    .addCheckConstraint('claims_held_quantity', sql`state not in ('offered', 'confirmed', 'scheduled') or qty >= qty_min`)
-    .addCheckConstraint('claims_open_flag', sql`is_open = case when state in ('requested', 'waitlisted', 'offered', 'confirmed', 'scheduled') then 1 else 0 end`)
+    .addCheckConstraint(
+      'claims_quantities',
+      sql`1 <= qty_min and qty_min <= qty_wanted and 0 <= qty_done and qty_done <= qty and qty <= qty_wanted`,
+    )
+    .addCheckConstraint(
+      'claims_held_quantity',
+      sql`state not in ('offered', 'confirmed', 'scheduled') or qty >= qty_min`,
+    )
+    .addCheckConstraint(
+      'claims_open_flag',
+      sql`is_open = case when state in ('requested', 'waitlisted', 'offered', 'confirmed', 'scheduled') then 1 else 0 end`,
+    )
     .execute()
-  await sql`create unique index if not exists claims_one_open_each on claims (listing_id, party_key) where is_open = 1 and parent_id is null`.execute(db)
+  await sql`create unique index if not exists claims_one_open_each on claims (listing_id, party_key) where is_open = 1 and parent_id is null`.execute(
+    db,
+  )
   await schema.createIndex('claims_by_listing').ifNotExists().on('claims').columns(['listing_id', 'state']).execute()
-  await schema.createIndex('claims_by_claimant').ifNotExists().on('claims').columns(['claimant_id', 'requested_at']).execute()
+  await schema
+    .createIndex('claims_by_claimant')
+    .ifNotExists()
+    .on('claims')
+    .columns(['claimant_id', 'requested_at'])
+    .execute()
+  await claimEventsAndCodes(db)
+}
+
+async function claimEventsAndCodes({ schema }: Kysely<unknown>) {
   await schema
     .createTable('claim_events')
     .ifNotExists()
@@ -56,7 +78,12 @@ async function claims(db: Kysely<unknown>) {
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('details', 'text', (c) => c.notNull())
     .execute()
-  await schema.createIndex('claim_events_by_claim').ifNotExists().on('claim_events').columns(['claim_id', 'at']).execute()
+  await schema
+    .createIndex('claim_events_by_claim')
+    .ifNotExists()
+    .on('claim_events')
+    .columns(['claim_id', 'at'])
+    .execute()
   await schema
     .createTable('handover_codes')
     .ifNotExists()
@@ -72,7 +99,9 @@ async function pickups({ schema }: Kysely<unknown>) {
     .createTable('pickups')
     .ifNotExists()
     .addColumn('id', 'text', (c) => c.primaryKey())
-    .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('proposed', 'confirmed', 'in_progress', 'completed', 'cancelled', 'failed')`))
+    .addColumn('state', 'text', (c) =>
+      c.notNull().check(sql`state in ('proposed', 'confirmed', 'in_progress', 'completed', 'cancelled', 'failed')`),
+    )
     .addColumn('place_id', 'text', (c) => c.notNull().references('places.id'))
     .addColumn('donor_id', 'text', (c) => c.notNull().references('members.id'))
     .addColumn('claimant_id', 'text', (c) => c.notNull().references('members.id'))
@@ -114,5 +143,10 @@ async function pickups({ schema }: Kysely<unknown>) {
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('details', 'text', (c) => c.notNull())
     .execute()
-  await schema.createIndex('pickup_events_by_pickup').ifNotExists().on('pickup_events').columns(['pickup_id', 'at']).execute()
+  await schema
+    .createIndex('pickup_events_by_pickup')
+    .ifNotExists()
+    .on('pickup_events')
+    .columns(['pickup_id', 'at'])
+    .execute()
 }

@@ -7,7 +7,8 @@ export async function up(db: Kysely<unknown>) {
   await handovers(db)
   await ledger(db)
   const { forbidChanges } = dialectOf(db)
-  for (const table of ['mass_ledger', 'weigh_records', 'listing_events', 'claim_events', 'pickup_events']) await forbidChanges(db, table)
+  for (const table of ['mass_ledger', 'weigh_records', 'listing_events', 'claim_events', 'pickup_events'])
+    await forbidChanges(db, table)
 }
 
 async function handovers({ schema }: Kysely<unknown>) {
@@ -33,7 +34,10 @@ async function handovers({ schema }: Kysely<unknown>) {
     .addColumn('objection', 'text')
     .addCheckConstraint('handovers_two_people', sql`giver_id <> taker_id`)
     .addCheckConstraint('handovers_in_time', sql`happened_at <= recorded_at`)
-    .addCheckConstraint('handovers_confirmed_by_both', sql`state <> 'confirmed' or (giver_confirmed_at is not null and taker_confirmed_at is not null)`)
+    .addCheckConstraint(
+      'handovers_confirmed_by_both',
+      sql`state <> 'confirmed' or (giver_confirmed_at is not null and taker_confirmed_at is not null)`,
+    )
     .execute()
   await schema.createIndex('handovers_by_listing').ifNotExists().on('handovers').column('listing_id').execute()
   await schema
@@ -55,9 +59,17 @@ async function handovers({ schema }: Kysely<unknown>) {
     .addColumn('weighed_by', 'text', (c) => c.notNull().references('members.id'))
     .addColumn('weighed_at', 'text', (c) => c.notNull())
     .addColumn('voids_id', 'text', (c) => c.unique().references('weigh_records.id'))
-    .addCheckConstraint('weigh_records_range', sql`(grade = 'E' and typ_g is null) or (low_g > 0 and low_g <= typ_g and typ_g <= high_g)`)
+    .addCheckConstraint(
+      'weigh_records_range',
+      sql`(grade = 'E' and typ_g is null) or (low_g > 0 and low_g <= typ_g and typ_g <= high_g)`,
+    )
     .execute()
-  await schema.createIndex('weigh_records_by_handover').ifNotExists().on('weigh_records').column('handover_id').execute()
+  await schema
+    .createIndex('weigh_records_by_handover')
+    .ifNotExists()
+    .on('weigh_records')
+    .column('handover_id')
+    .execute()
 }
 
 async function ledger(db: Kysely<unknown>) {
@@ -70,8 +82,12 @@ async function ledger(db: Kysely<unknown>) {
     .addColumn('organisation_id', 'text', (c) => c.references('organisations.id'))
     .addColumn('made_at', 'text', (c) => c.notNull())
     .execute()
-  await sql`create unique index if not exists ledger_parties_member on ledger_parties (member_id) where organisation_id is null`.execute(db)
-  await sql`create unique index if not exists ledger_parties_organisation on ledger_parties (organisation_id) where organisation_id is not null`.execute(db)
+  await sql`create unique index if not exists ledger_parties_member on ledger_parties (member_id) where organisation_id is null`.execute(
+    db,
+  )
+  await sql`create unique index if not exists ledger_parties_organisation on ledger_parties (organisation_id) where organisation_id is not null`.execute(
+    db,
+  )
   await schema
     .createTable('ledger_head')
     .ifNotExists()
@@ -88,7 +104,11 @@ async function ledger(db: Kysely<unknown>) {
     .addColumn('listing_id', 'text', (c) => c.notNull().references('listings.id'))
     .addColumn('parent_listing_id', 'text', (c) => c.references('listings.id'))
     .addColumn('handover_id', 'text', (c) => c.references('handovers.id'))
-    .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('reuse', 'pipeline_in', 'pipeline_out', 'became_waste', 'reversal', 'correction')`))
+    .addColumn('kind', 'text', (c) =>
+      c
+        .notNull()
+        .check(sql`kind in ('reuse', 'pipeline_in', 'pipeline_out', 'became_waste', 'reversal', 'correction')`),
+    )
     .addColumn('sign', 'integer', (c) => c.notNull().check(sql`sign in (1, -1)`))
     .addColumn('low_g', 'bigint', (c) => c.notNull())
     .addColumn('typ_g', 'bigint', (c) => c.notNull())
@@ -117,9 +137,14 @@ async function ledger(db: Kysely<unknown>) {
     .addCheckConstraint('mass_ledger_range', sql`low_g > 0 and low_g <= typ_g and typ_g <= high_g`)
     .addCheckConstraint('mass_ledger_two_parties', sql`giver_party <> taker_party`)
     .addCheckConstraint('mass_ledger_in_time', sql`effective_at <= recorded_at`)
-    .addCheckConstraint('mass_ledger_reversals', sql`(kind = 'reversal') = (sign = -1) and (kind = 'reversal') = (reverses_id is not null)`)
+    .addCheckConstraint(
+      'mass_ledger_reversals',
+      sql`(kind = 'reversal') = (sign = -1) and (kind = 'reversal') = (reverses_id is not null)`,
+    )
     .execute()
-  await sql`create unique index if not exists mass_ledger_once on mass_ledger (handover_id) where kind = 'reuse'`.execute(db)
+  await sql`create unique index if not exists mass_ledger_once on mass_ledger (handover_id) where kind = 'reuse'`.execute(
+    db,
+  )
   await schema.createIndex('mass_ledger_by_listing').ifNotExists().on('mass_ledger').column('listing_id').execute()
   await schema.createIndex('mass_ledger_by_giver').ifNotExists().on('mass_ledger').column('giver_party').execute()
   await schema.createIndex('mass_ledger_by_taker').ifNotExists().on('mass_ledger').column('taker_party').execute()

@@ -10,38 +10,58 @@ import { confirmPickup } from '#app/domain/pickups/confirm-pickup.server.ts'
 import { proposePickup } from '#app/domain/pickups/propose-pickup.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
-import { keepPhoto } from '#app/gateways/photo-store.server.ts'
 import type { Db } from '#db/database.ts'
-import type { Grade, ListingRow } from '#db/schema/listings.ts'
 import type { Agenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
-import { scalePicture } from './pictures.ts'
 import { done } from './post.ts'
 import { actOf, type Resident } from './settle.ts'
+import { weigh } from './weighing.ts'
 
 export type World = { db: Db; chance: Chance; agenda: Agenda; now: string; residents: readonly Resident[] }
 type Deal = { lot: string; donor: Resident; claimant: Resident; at: string; wanted: number; least: number }
 
-const purposes = ['Otto mensole per la biblioteca.', 'Banchi per il laboratorio.', 'Una tettoia per gli attrezzi.', 'Quinte di scena.', 'Prove di saldatura con i ragazzi.', 'Un tavolo lungo per la mensa.', 'Riparare il pavimento della sala.', 'Panche per il cortile.', 'Fioriere per il mercato.']
+const purposes = [
+  'Otto mensole per la biblioteca.',
+  'Banchi per il laboratorio.',
+  'Una tettoia per gli attrezzi.',
+  'Quinte di scena.',
+  'Prove di saldatura con i ragazzi.',
+  'Un tavolo lungo per la mensa.',
+  'Riparare il pavimento della sala.',
+  'Panche per il cortile.',
+  'Fioriere per il mercato.',
+]
 const transports = ['van', 'van', 'car', 'car', 'bike', 'truck'] as const
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 /** Somebody asks. Returns the claim's id, or undefined when the lot had none left for them. */
 export async function ask({ db, chance }: World, { lot, claimant, at, wanted, least }: Deal) {
-  const asked = { qty_wanted: wanted, qty_min: least, days: [chance.pick(days)], transport: chance.pick(transports), purpose: chance.pick(purposes), organisation_id: claimant.organisation_id }
+  const asked = {
+    qty_wanted: wanted,
+    qty_min: least,
+    days: [chance.pick(days)],
+    transport: chance.pick(transports),
+    purpose: chance.pick(purposes),
+    organisation_id: claimant.organisation_id,
+  }
   const outcome = await write(db, (trx) => placeClaim(trx, actOf(claimant, at), lot, asked))
   return 'claim' in outcome ? outcome.claim : undefined
 }
 
 /** A whole deal, from asking to the weighing, each step some hours after the other. `until` stops it part of the way. */
-export function deal(world: World, facts: Deal, until: 'requested' | 'offered' | 'confirmed' | 'proposed' | 'scheduled' | 'collected' | 'declined') {
+export function deal(
+  world: World,
+  facts: Deal,
+  until: 'requested' | 'offered' | 'confirmed' | 'proposed' | 'scheduled' | 'collected' | 'declined',
+) {
   const { agenda, chance, db } = world
   const { donor, claimant, at } = facts
   agenda.plan(at, async () => {
     const claim = await ask(world, facts)
     if (!claim || until === 'requested') return
     const answered = later(at, { hours: chance.whole(2, 9) })
-    if (claim.state === 'requested' && until === 'declined') return agenda.plan(answered, () => decline(world, donor, claim.id, answered))
+    if (claim.state === 'requested' && until === 'declined')
+      return agenda.plan(answered, () => decline(world, donor, claim.id, answered))
     agenda.plan(answered, async () => {
       if (claim.state === 'waitlisted' || until === 'declined') return
       if (claim.state === 'requested') {
@@ -51,8 +71,12 @@ export function deal(world: World, facts: Deal, until: 'requested' | 'offered' |
       if (until === 'offered') return
       const accepted = later(answered, { hours: 1 })
       agenda.plan(accepted, async () => {
-        if (claim.state === 'requested') done(await write(db, (trx) => acceptOffer(trx, actOf(claimant, accepted), claim.id)))
-        if (until !== 'confirmed') agenda.plan(later(accepted, { hours: 1 }), () => meet(world, facts, claim.id, { at: later(accepted, { hours: 1 }), until }))
+        if (claim.state === 'requested')
+          done(await write(db, (trx) => acceptOffer(trx, actOf(claimant, accepted), claim.id)))
+        if (until !== 'confirmed')
+          agenda.plan(later(accepted, { hours: 1 }), () =>
+            meet(world, facts, claim.id, { at: later(accepted, { hours: 1 }), until }),
+          )
       })
     })
   })
@@ -67,7 +91,12 @@ async function meet(world: World, facts: Deal, claimId: string, { at, until }: {
   const { agenda, chance, db } = world
   const day = later(at, { days: chance.whole(1, 3) })
   const starts_at = `${toRome(day).slice(0, 10)}T${chance.pick(['09:30', '11:00', '15:00', '17:30'])}`
-  const time = { starts_at, minutes: 60, note: chance.pick(['', '', 'Suonare due volte.', 'Passo carrabile a destra.']), override_reason: '' }
+  const time = {
+    starts_at,
+    minutes: 60,
+    note: chance.pick(['', '', 'Suonare due volte.', 'Passo carrabile a destra.']),
+    override_reason: '',
+  }
   const proposed = await write(db, (trx) => proposePickup(trx, actOf(facts.claimant, at), claimId, time))
   if (!('pickup' in proposed) || until === 'proposed') return
   const agreed = later(at, { hours: 2 })
@@ -82,27 +111,29 @@ async function meet(world: World, facts: Deal, claimId: string, { at, until }: {
 async function handOver(world: World, { donor, claimant, lot }: Deal, claimId: string, at: string) {
   const { db, chance, agenda } = world
   const code = await db.selectFrom('handover_codes').select('code').where('claim_id', '=', claimId).executeTakeFirst()
-  const claim = await db.selectFrom('claims').select(['qty', 'state']).where('id', '=', claimId).executeTakeFirstOrThrow()
+  const claim = await db
+    .selectFrom('claims')
+    .select(['qty', 'state'])
+    .where('id', '=', claimId)
+    .executeTakeFirstOrThrow()
   if (!code || claim.state !== 'scheduled') return
   const listing = await db.selectFrom('listings').selectAll().where('id', '=', lot).executeTakeFirstOrThrow()
-  const weighed = await weigh(world, listing, claim.qty)
-  const form = { code: code.code, quantity: claim.qty, condition: 'as_described' as const, note: '', tare_g: 0, idempotency_key: randomUUID(), ...weighed }
+  const weighed = await weigh(chance, listing, claim.qty)
+  const form = {
+    code: code.code,
+    quantity: claim.qty,
+    condition: 'as_described' as const,
+    note: '',
+    tare_g: 0,
+    idempotency_key: randomUUID(),
+    ...weighed,
+  }
   const recorded = done(await write(db, (trx) => recordHandover(trx, actOf(donor, at), claimId, form)))
   const { handover } = recorded
   if (!handover || chance.happens(0.04)) return
   const confirmed = later(at, { minutes: chance.whole(2, 40) })
-  agenda.plan(confirmed, async () => void done(await write(db, (trx) => confirmHandover(trx, actOf(claimant, confirmed), handover.id))))
-}
-
-/** How a handover was weighed: most on a scale, some by a label, some by the table, a few not at all. */
-async function weigh({ db, chance }: World, listing: ListingRow, quantity: number) {
-  const grade = chance.pick<Grade>(['A', 'A', 'A', 'A', 'A', 'A', 'B', 'C', 'D', 'E'])
-  const expected = listing.weight_typ_g ? (listing.weight_typ_g * quantity) / listing.total : undefined
-  if (grade === 'E' || (expected === undefined && grade !== 'A')) return { grade: 'E' as const, typ_g: null, device: '', photo_hash: null }
-  const grams = Math.max(100, Math.round(((expected ?? 18_000) * (0.88 + chance.next() * 0.24)) / 100) * 100)
-  if (grade !== 'A') return { grade, typ_g: grams, device: '', photo_hash: null }
-  const scale = chance.happens(0.6) ? await scalePicture(chance) : undefined
-  // The weigh record that refers to the picture is written by the caller, a moment later.
-  if (scale) await keepPhoto(scale.photo, async () => undefined, async () => true)
-  return { grade, typ_g: grams, device: chance.pick(['Bilancia a pavimento OZ, 300 kg', 'Dinamometro 50 kg', 'Bilancia da banco']), photo_hash: scale?.photo.facts.hash ?? null }
+  agenda.plan(
+    confirmed,
+    async () => void done(await write(db, (trx) => confirmHandover(trx, actOf(claimant, confirmed), handover.id))),
+  )
 }

@@ -21,7 +21,14 @@ export function done<T>(outcome: T): Exclude<T, Refusal> {
   return outcome as Exclude<T, Refusal>
 }
 
-type Posting = { offer: Offer; donor: Resident; at: string; days: number; rule: 'donor_picks' | 'first_come'; publish: boolean }
+type Posting = {
+  offer: Offer
+  donor: Resident
+  at: string
+  days: number
+  rule: 'donor_picks' | 'first_come'
+  publish: boolean
+}
 
 /** A donor posts a lot as the form would: draft, photos, facts, place, declaration. Returns its id and quantity. */
 export async function post(db: Db, chance: Chance, { offer, donor, at, days, rule, publish }: Posting) {
@@ -30,7 +37,9 @@ export async function post(db: Db, chance: Chance, { offer, donor, at, days, rul
   const total = from + step * chance.whole(0, Math.floor((to - from) / step))
   const id = await write(db, (trx) => draftListing(trx, act))
   for (const shown of await picturesOf(offer.lot, chance)) await hang(db, act, id, shown)
-  const weight = offer.each_g ? { source: 'declared' as const, grams: Math.max(1, Math.round(offer.each_g * total)), item_key: null } : { source: 'estimate' as const, grams: null, item_key: null }
+  const weight = offer.each_g
+    ? { source: 'declared' as const, grams: Math.max(1, Math.round(offer.each_g * total)), item_key: null }
+    : { source: 'estimate' as const, grams: null, item_key: null }
   const [length, width, thickness] = offer.size ?? [null, null, null]
   const facts = {
     title: chance.pick(offer.titles),
@@ -53,13 +62,33 @@ export async function post(db: Db, chance: Chance, { offer, donor, at, days, rul
   }
   done(await write(db, (trx) => reviseListing(trx, act, id, facts, weight)))
   await settleAt(db, donor, at, id)
-  if (publish) done(await write(db, (trx) => publishListing(trx, act, id, { organisation_id: donor.organisation_id, origin: donor.organisation_id ? 'used_good' : undefined, given_as: 'use', declared: '1' })))
+  if (publish)
+    done(
+      await write(db, (trx) =>
+        publishListing(trx, act, id, {
+          organisation_id: donor.organisation_id,
+          origin: donor.organisation_id ? 'used_good' : undefined,
+          given_as: 'use',
+          declared: '1',
+        }),
+      ),
+    )
   return { id, total }
 }
 
 async function settleAt(db: Db, donor: Resident, at: string, listingId: string) {
-  const door = { latitude_e6: donor.latitude_e6, longitude_e6: donor.longitude_e6, street: donor.street, access_notes: 'Citofono al nome, cortile interno.', phone: '' }
-  const { place_id } = done(await write(db, (trx) => savePlace(trx, actOf(donor, at), door, { instead_of: null, organisation_id: donor.organisation_id })))
+  const door = {
+    latitude_e6: donor.latitude_e6,
+    longitude_e6: donor.longitude_e6,
+    street: donor.street,
+    access_notes: 'Citofono al nome, cortile interno.',
+    phone: '',
+  }
+  const { place_id } = done(
+    await write(db, (trx) =>
+      savePlace(trx, actOf(donor, at), door, { instead_of: null, organisation_id: donor.organisation_id }),
+    ),
+  )
   await db.updateTable('listings').set({ place_id }).where('id', '=', listingId).execute()
 }
 

@@ -23,7 +23,9 @@ const { residents } = await settle(db, chance, now)
 const world: World = { db, chance, agenda: agenda(), now, residents }
 
 for (let n = 0; n < lots; n++) planLot(n)
-await world.agenda.live(now, (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`))
+await world.agenda.live(now, (happened, left) =>
+  process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
+)
 await quieten()
 await tellAccounts()
 await db.destroy()
@@ -31,10 +33,22 @@ await db.destroy()
 /** One lot's life: two in five are over, the others are live in every state. */
 function planLot(n: number) {
   const offer = offers[n % offers.length] ?? chance.pick(offers)
-  const donors = residents.filter((resident) => (offer.by === 'firm' ? resident.organisation_id !== null : offer.by === 'person' ? resident.organisation_id === null : true) && resident.coordinates.length === 0)
+  const donors = residents.filter(
+    (resident) =>
+      (offer.by === 'firm'
+        ? resident.organisation_id !== null
+        : offer.by === 'person'
+          ? resident.organisation_id === null
+          : true) && resident.coordinates.length === 0,
+  )
   const donor = chance.pick(donors)
   const isPast = n % 5 < 3
-  const at = later(now, isPast ? { days: -chance.whole(16, 230), hours: -chance.whole(0, 9) } : { days: -chance.whole(1, 9), hours: -chance.whole(0, 9) })
+  const at = later(
+    now,
+    isPast
+      ? { days: -chance.whole(16, 230), hours: -chance.whole(0, 9) }
+      : { days: -chance.whole(1, 9), hours: -chance.whole(0, 9) },
+  )
   const days = isPast ? chance.whole(12, 24) : chance.pick([9.6, 10, 11, 12, 14, 17, 21, 30, 45])
   const rule = chance.happens(0.25) ? 'first_come' : 'donor_picks'
   const publish = isPast || n % 31 !== 29
@@ -49,23 +63,44 @@ type Posted = { id: string; total: number }
 async function planPast(lot: Posted, donor: Resident, at: string, n: number) {
   if (n % 23 === 7) return planEnd(lot, donor, later(at, { days: 4 }), 'withdrawn')
   const takers = n % 11 === 4 ? [] : someone(donor, chance.pick([1, 1, 2, 2, 3]))
-  const shares = takers.map((_, at) => (at === takers.length - 1 ? lot.total - at * Math.floor(lot.total / takers.length) : Math.floor(lot.total / takers.length)))
+  const shares = takers.map((_, at) =>
+    at === takers.length - 1
+      ? lot.total - at * Math.floor(lot.total / takers.length)
+      : Math.floor(lot.total / takers.length),
+  )
   takers.forEach((claimant, each) => {
     const wanted = shares[each] ?? 0
     if (wanted < 1) return
     const asked = later(at, { hours: chance.whole(3, 60) })
-    deal(world, { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) }, chance.happens(0.08) ? 'declined' : 'collected')
+    deal(
+      world,
+      { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) },
+      chance.happens(0.08) ? 'declined' : 'collected',
+    )
   })
   planEnd(lot, donor, later(at, { days: 26 }), 'expired')
 }
 
 async function planPresent(lot: Posted, donor: Resident, at: string, n: number) {
   if (n % 37 === 33) return planPause(lot, donor, later(at, { hours: 12 }))
-  const fates = ['requested', 'requested', 'offered', 'confirmed', 'proposed', 'scheduled', 'collected', 'declined'] as const
+  const fates = [
+    'requested',
+    'requested',
+    'offered',
+    'confirmed',
+    'proposed',
+    'scheduled',
+    'collected',
+    'declined',
+  ] as const
   someone(donor, n % 4 === 3 ? 0 : chance.pick([1, 1, 2, 3])).forEach((claimant, each) => {
     const wanted = Math.max(1, Math.floor(lot.total / chance.pick([2, 3, 4])))
     const asked = later(at, { hours: chance.whole(2, 30) + each })
-    deal(world, { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) }, chance.pick(fates))
+    deal(
+      world,
+      { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) },
+      chance.pick(fates),
+    )
   })
 }
 
@@ -76,10 +111,15 @@ function someone(donor: Resident, count: number) {
 
 function planEnd(lot: Posted, donor: Resident, at: string, how: 'withdrawn' | 'expired') {
   world.agenda.plan(at, async () => {
-    const listing = await db.selectFrom('listings').select(['state', 'must_go_by']).where('id', '=', lot.id).executeTakeFirstOrThrow()
+    const listing = await db
+      .selectFrom('listings')
+      .select(['state', 'must_go_by'])
+      .where('id', '=', lot.id)
+      .executeTakeFirstOrThrow()
     if (listing.state !== 'live') return
     if (how === 'withdrawn') done(await write(db, (trx) => endListing(trx, actOf(donor, at), lot.id, 'withdrawn')))
-    else if (listing.must_go_by !== null && listing.must_go_by < at) await write(db, (trx) => endListing(trx, { ...actOf(donor, at), via: 'job' }, lot.id, 'expired'))
+    else if (listing.must_go_by !== null && listing.must_go_by < at)
+      await write(db, (trx) => endListing(trx, { ...actOf(donor, at), via: 'job' }, lot.id, 'expired'))
   })
 }
 
@@ -90,11 +130,19 @@ function planPause(lot: Posted, donor: Resident, at: string) {
 /** What was mailed over the months has long arrived; only this week's notices are still to be read. */
 async function quieten() {
   await db.updateTable('mails').set({ carried_at: now }).where('carried_at', 'is', null).execute()
-  await db.updateTable('notices').set({ seen_at: now }).where('written_at', '<', later(now, { days: -3 })).execute()
+  await db
+    .updateTable('notices')
+    .set({ seen_at: now })
+    .where('written_at', '<', later(now, { days: -3 }))
+    .execute()
 }
 
 async function tellAccounts() {
-  const counted = await db.selectFrom('listings').select((eb) => ['state', eb.fn.countAll<number>().as('n')]).groupBy('state').execute()
+  const counted = await db
+    .selectFrom('listings')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute()
   process.stdout.write(`  lots: ${counted.map(({ state, n }) => `${n} ${state}`).join(', ')}\n`)
   for (const { email, plays } of accounts) process.stdout.write(`  ${email.padEnd(26)} ${password}   ${plays}\n`)
 }

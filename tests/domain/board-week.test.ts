@@ -3,7 +3,15 @@ import { readDay, weekOf, weeksLater } from '#app/domain/pickups/board-week.ts'
 
 describe('the week of a day', () => {
   test('runs from Monday to Sunday', () => {
-    expect(weekOf('2026-11-25')).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'])
+    expect(weekOf('2026-11-25')).toEqual([
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-29',
+    ])
   })
 
   test('is the same seen from its Monday and from its Sunday', () => {
@@ -23,8 +31,15 @@ describe('the week of a day', () => {
 
 describe('a day in an address', () => {
   test.each(['2026-11-25', '2028-02-29'])('%s is that day', (day) => expect(readDay(day, '2026-01-01')).toBe(day))
-  test.each([null, '', 'tomorrow', '2026-13-01', '2026-02-30', '2027-02-29', '1999-01-01', '2026-11-25T10:00', '20261125'])(
-    '%s is no day, and today is shown',
-    (typed) => expect(readDay(typed, '2026-11-24')).toBe('2026-11-24'),
-  )
+  test.each([
+    null,
+    '',
+    'tomorrow',
+    '2026-13-01',
+    '2026-02-30',
+    '2027-02-29',
+    '1999-01-01',
+    '2026-11-25T10:00',
+    '20261125',
+  ])('%s is no day, and today is shown', (typed) => expect(readDay(typed, '2026-11-24')).toBe('2026-11-24'))
 })

@@ -44,23 +44,46 @@ describe('the pickups of a day', () => {
     const { claim } = await asked('scheduled')
     await given.pickup([claim.id], { state: 'confirmed' })
     const [trip] = await pickupsBetween(db, care(), tomorrow)
-    expect(trip).toMatchObject({ state: 'confirmed', area: 'Montesacro', donor_name: 'Ada Ferri', claimant_name: 'Bruno Santi', taking_name: null })
-    expect(trip?.lots).toEqual([{ claim_id: claim.id, title: 'Tavole di abete', unit: 'piece', quantity: 8, grams: 21_600, grade: 'C' }])
+    expect(trip).toMatchObject({
+      state: 'confirmed',
+      area: 'Montesacro',
+      donor_name: 'Ada Ferri',
+      claimant_name: 'Bruno Santi',
+      taking_name: null,
+    })
+    expect(trip?.lots).toEqual([
+      { claim_id: claim.id, title: 'Tavole di abete', unit: 'piece', quantity: 8, grams: 21_600, grade: 'C' },
+    ])
   })
 
   test('are one trip when one person takes several lots', async () => {
     const one = await asked('scheduled')
-    const other = await asked('scheduled', { title: 'Maniglie', weight_typ_g: null, weight_low_g: null, weight_high_g: null, weight_grade: 'E' })
+    const other = await asked('scheduled', {
+      title: 'Maniglie',
+      weight_typ_g: null,
+      weight_low_g: null,
+      weight_high_g: null,
+      weight_grade: 'E',
+    })
     await given.pickup([one.claim.id, other.claim.id], { state: 'confirmed' })
     const trips = await pickupsBetween(db, care(), tomorrow)
-    expect(trips.map(({ lots }) => lots.map(({ title, grams }) => [title, grams]))).toEqual([[['Maniglie', null], ['Tavole di abete', 21_600]]])
+    expect(trips.map(({ lots }) => lots.map(({ title, grams }) => [title, grams]))).toEqual([
+      [
+        ['Maniglie', null],
+        ['Tavole di abete', 21_600],
+      ],
+    ])
   })
 
   test('follow the clock, and leave out what was called off', async () => {
     const late = await asked('scheduled', { title: 'dopo' })
     const early = await asked('scheduled', { title: 'prima' })
     const off = await asked('confirmed', { title: 'annullato' })
-    await given.pickup([late.claim.id], { state: 'confirmed', starts_at: '2026-11-25T14:00:00.000Z', ends_at: '2026-11-25T15:00:00.000Z' })
+    await given.pickup([late.claim.id], {
+      state: 'confirmed',
+      starts_at: '2026-11-25T14:00:00.000Z',
+      ends_at: '2026-11-25T15:00:00.000Z',
+    })
     await given.pickup([early.claim.id], { starts_at: '2026-11-25T08:00:00.000Z' })
     await given.pickup([off.claim.id], { state: 'cancelled' })
     expect((await pickupsBetween(db, care(), tomorrow)).map(({ lots }) => lots[0]?.title)).toEqual(['prima', 'dopo'])
@@ -75,7 +98,9 @@ describe('the pickups of a day', () => {
 
   test('show their street to whoever coordinates the lot, and to nobody else', async () => {
     const { claim } = await asked('confirmed')
-    expect(await streetsInCare(db, actOf('dario').by, [claim.id])).toEqual(new Map([[claim.id, 'via Nomentana 411, scala B']]))
+    expect(await streetsInCare(db, actOf('dario').by, [claim.id])).toEqual(
+      new Map([[claim.id, 'via Nomentana 411, scala B']]),
+    )
     expect(await streetsInCare(db, actOf('pia').by, [claim.id])).toEqual(new Map())
     expect(await streetsInCare(db, actOf('bruno').by, [claim.id])).toEqual(new Map())
     expect(await streetsInCare(db, actOf('dario').by, [])).toEqual(new Map())
@@ -83,7 +108,11 @@ describe('the pickups of a day', () => {
 })
 
 describe('a pickup is overdue', () => {
-  const yesterday = { state: 'confirmed', starts_at: later(now, { days: -1 }), ends_at: later(now, { hours: -23 }) } as const
+  const yesterday = {
+    state: 'confirmed',
+    starts_at: later(now, { days: -1 }),
+    ends_at: later(now, { hours: -23 }),
+  } as const
 
   test('when its hour has passed and nobody wrote a handover down', async () => {
     const { claim } = await asked('scheduled')
@@ -95,7 +124,11 @@ describe('a pickup is overdue', () => {
   test('not while it lasts, nor when it was only proposed', async () => {
     const under = await asked('scheduled')
     const proposed = await asked('confirmed')
-    await given.pickup([under.claim.id], { state: 'confirmed', starts_at: later(now, { minutes: -20 }), ends_at: later(now, { minutes: 20 }) })
+    await given.pickup([under.claim.id], {
+      state: 'confirmed',
+      starts_at: later(now, { minutes: -20 }),
+      ends_at: later(now, { minutes: 20 }),
+    })
     await given.pickup([proposed.claim.id], { ...yesterday, state: 'proposed' })
     expect(await overduePickups(db, care(), now)).toEqual([])
   })
@@ -136,7 +169,10 @@ test('claims the donor has not answered stand in the order of asking', async () 
   await given.claim({ listing_id: lot.id, claimant_id: 'gina', requested_at: later(now, { hours: -1 }) })
   await given.claim({ listing_id: lot.id, claimant_id: 'bruno', requested_at: later(now, { hours: -5 }) })
   await given.claim({ listing_id: lot.id, claimant_id: 'chiara', organisation_id: 'scuola', state: 'offered' })
-  expect((await claimsUnanswered(db, care())).map(({ claimant_name }) => claimant_name)).toEqual(['Bruno Santi', 'Gina Price'])
+  expect((await claimsUnanswered(db, care())).map(({ claimant_name }) => claimant_name)).toEqual([
+    'Bruno Santi',
+    'Gina Price',
+  ])
 })
 
 test('lots are due within three days, live or paused, with how many ask', async () => {
@@ -146,7 +182,10 @@ test('lots are due within three days, live or paused, with how many ask', async 
   await given.listing({ title: 'in pausa', state: 'paused', must_go_by: later(now, { days: 2 }) })
   await given.listing({ title: 'fra quattro giorni', must_go_by: later(now, { days: 4 }) })
   await given.listing({ title: 'già passato', must_go_by: later(now, { hours: -1 }) })
-  expect((await lotsDueSoon(db, care(), now)).map(({ title, asking }) => [title, asking])).toEqual([['domani', 1], ['in pausa', 0]])
+  expect((await lotsDueSoon(db, care(), now)).map(({ title, asking }) => [title, asking])).toEqual([
+    ['domani', 1],
+    ['in pausa', 0],
+  ])
 })
 
 test('a lot in review says why it stopped there', async () => {
@@ -168,7 +207,26 @@ test('the figures at its head count the same lots and claims as the lists below'
 })
 
 async function handedOver(claim_id: string, listing_id: string, pickup_id: string | null) {
-  const signed = { giver_confirmed_at: now, taker_confirmed_at: null, objection: null, recorded_by: 'ada', recorded_at: now, happened_at: now }
-  const row = { id: `h-${claim_id}`, state: 'recorded', claim_id, listing_id, pickup_id, giver_id: 'ada', taker_id: 'bruno', quantity: 8 } as const
-  await db.insertInto('handovers').values({ ...row, ...signed, condition: 'as_described', note: '', idempotency_key: claim_id }).execute()
+  const signed = {
+    giver_confirmed_at: now,
+    taker_confirmed_at: null,
+    objection: null,
+    recorded_by: 'ada',
+    recorded_at: now,
+    happened_at: now,
+  }
+  const row = {
+    id: `h-${claim_id}`,
+    state: 'recorded',
+    claim_id,
+    listing_id,
+    pickup_id,
+    giver_id: 'ada',
+    taker_id: 'bruno',
+    quantity: 8,
+  } as const
+  await db
+    .insertInto('handovers')
+    .values({ ...row, ...signed, condition: 'as_described', note: '', idempotency_key: claim_id })
+    .execute()
 }

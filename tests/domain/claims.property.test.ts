@@ -26,19 +26,43 @@ const step = fc.record({
   minimum: fc.integer({ min: 1, max: 4 }),
   hours: fc.constantFrom(0, 0, 1, 1, 2, 3, 30),
 })
-type Step = { verb: (typeof verbs)[number]; who: Neighbour; which: number; quantity: number; minimum: number; hours: number }
+type Step = {
+  verb: (typeof verbs)[number]
+  who: Neighbour
+  which: number
+  quantity: number
+  minimum: number
+  hours: number
+}
 
 async function take(step: Step, lots: string[], at: string) {
   const claims = await db.selectFrom('claims').select(['id', 'claimant_id']).orderBy('id').execute()
   const claim = claims[step.which % Math.max(1, claims.length)]
-  const commands = commandsOf(step, lots[step.which % lots.length] ?? '', claim ?? { id: 'none', claimant_id: 'bruno' }, at)
+  const commands = commandsOf(
+    step,
+    lots[step.which % lots.length] ?? '',
+    claim ?? { id: 'none', claimant_id: 'bruno' },
+    at,
+  )
   await write(db, commands)
 }
 
-function commandsOf(step: Step, lot: string, claim: { id: string; claimant_id: string }, at: string): (trx: Trx) => Promise<unknown> {
+function commandsOf(
+  step: Step,
+  lot: string,
+  claim: { id: string; claimant_id: string },
+  at: string,
+): (trx: Trx) => Promise<unknown> {
   const donor = actOf('ada', at)
   const claimant = actOf(claim.claimant_id as Neighbour, at)
-  const ask = { qty_wanted: step.quantity, qty_min: Math.min(step.minimum, step.quantity), days: [], transport: 'car' as const, purpose: 'Prova', organisation_id: null }
+  const ask = {
+    qty_wanted: step.quantity,
+    qty_min: Math.min(step.minimum, step.quantity),
+    days: [],
+    transport: 'car' as const,
+    purpose: 'Prova',
+    organisation_id: null,
+  }
   const time = { starts_at: '2026-12-05T10:00', minutes: 60, note: '', override_reason: '' }
   return {
     place: (trx: Trx) => placeClaim(trx, actOf(step.who, at), lot, ask),
@@ -63,7 +87,10 @@ test('whatever donors and claimants do, in whatever order, no lot is oversold an
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
       await freshWorld()
-      const lots = [await given.listing({ total: 12, allocation_rule: 'first_come' }), await given.listing({ total: 9 })].map(({ id }) => id)
+      const lots = [
+        await given.listing({ total: 12, allocation_rule: 'first_come' }),
+        await given.listing({ total: 9 }),
+      ].map(({ id }) => id)
       let at = now
       for (const one of steps) {
         at = later(at, { hours: one.hours })

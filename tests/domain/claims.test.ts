@@ -16,12 +16,21 @@ import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/wo
 
 beforeEach(freshWorld)
 
-const ask: ClaimAsk = { qty_wanted: 8, qty_min: 4, days: ['wed'], transport: 'van', purpose: 'Un banco.', organisation_id: null }
+const ask: ClaimAsk = {
+  qty_wanted: 8,
+  qty_min: 4,
+  days: ['wed'],
+  transport: 'van',
+  purpose: 'Un banco.',
+  organisation_id: null,
+}
 
 const place = (who: Neighbour, listingId: string, asked: Partial<ClaimAsk> = {}) =>
   write(db, (trx) => placeClaim(trx, actOf(who), listingId, { ...ask, ...asked }))
-const stock = (id: string) => db.selectFrom('listings').select(['held', 'collected']).where('id', '=', id).executeTakeFirstOrThrow()
-const stateOf = async (id: string) => (await db.selectFrom('claims').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+const stock = (id: string) =>
+  db.selectFrom('listings').select(['held', 'collected']).where('id', '=', id).executeTakeFirstOrThrow()
+const stateOf = async (id: string) =>
+  (await db.selectFrom('claims').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
 async function placed(who: Neighbour, listingId: string, asked: Partial<ClaimAsk> = {}) {
   const outcome = await place(who, listingId, asked)
@@ -34,7 +43,9 @@ test('asking holds nothing and tells the donor', async () => {
   const claim = await placed('bruno', lot.id)
   expect(claim.state).toBe('requested')
   expect(await stock(lot.id)).toEqual({ held: 0, collected: 0 })
-  expect(await db.selectFrom('notices').select(['member_id', 'kind']).execute()).toEqual([{ member_id: 'ada', kind: 'claim-requested' }])
+  expect(await db.selectFrom('notices').select(['member_id', 'kind']).execute()).toEqual([
+    { member_id: 'ada', kind: 'claim-requested' },
+  ])
 })
 
 test('an offer holds its share, and accepting it opens the door and draws a code', async () => {
@@ -56,7 +67,9 @@ test('what was collected is off the lot, and what was left of the share is free 
   const claim = await given.claim({ listing_id: lot.id, state: 'confirmed', qty_wanted: 8 })
   await write(db, (trx) => collectClaim(trx, actOf('ada'), claim.id, 5))
   expect(await stock(lot.id)).toEqual({ held: 0, collected: 5 })
-  expect(await write(db, (trx) => collectClaim(trx, actOf('ada'), claim.id, 5))).toEqual({ refused: 'already-answered' })
+  expect(await write(db, (trx) => collectClaim(trx, actOf('ada'), claim.id, 5))).toEqual({
+    refused: 'already-answered',
+  })
 })
 
 test.each([
@@ -82,7 +95,9 @@ test('a donor cannot promise more than is left, nor outside what was asked', asy
   const lot = await given.listing({ total: 10 })
   const bruno = await placed('bruno', lot.id)
   const dario = await placed('dario', lot.id)
-  expect(await write(db, (trx) => offerUnits(trx, actOf('ada'), bruno.id, 9))).toEqual({ refused: 'quantity-outside-ask' })
+  expect(await write(db, (trx) => offerUnits(trx, actOf('ada'), bruno.id, 9))).toEqual({
+    refused: 'quantity-outside-ask',
+  })
   await write(db, (trx) => offerUnits(trx, actOf('ada'), bruno.id, 8))
   expect(await write(db, (trx) => offerUnits(trx, actOf('ada'), dario.id, 4))).toEqual({ refused: 'not-enough-left' })
   expect(await write(db, (trx) => offerUnits(trx, actOf('bruno'), dario.id, 4))).toEqual({ refused: 'not-yours' })
@@ -93,7 +108,9 @@ test('a declined claimant hears it once, with the reason', async () => {
   const lot = await given.listing()
   const claim = await placed('bruno', lot.id)
   await write(db, (trx) => declineClaim(trx, actOf('ada'), claim.id, 'needed-elsewhere'))
-  expect(await write(db, (trx) => declineClaim(trx, actOf('ada'), claim.id, 'again'))).toEqual({ refused: 'already-answered' })
+  expect(await write(db, (trx) => declineClaim(trx, actOf('ada'), claim.id, 'again'))).toEqual({
+    refused: 'already-answered',
+  })
   const notices = await db.selectFrom('notices').select(['kind', 'details']).where('member_id', '=', 'bruno').execute()
   expect(notices).toHaveLength(1)
   expect(JSON.parse(notices[0]?.details ?? '{}')).toMatchObject({ reason: 'needed-elsewhere' })
@@ -112,7 +129,10 @@ test('when someone drops out, the first in line whose minimum fits is offered wh
   const bruno = await placed('bruno', lot.id)
   const dario = await placed('dario', lot.id, { qty_wanted: 6, qty_min: 2 })
   await write(db, (trx) => cancelClaim(trx, actOf('bruno'), bruno.id, 'no-van'))
-  expect(await db.selectFrom('claims').select(['state', 'qty']).where('id', '=', dario.id).executeTakeFirst()).toEqual({ state: 'offered', qty: 6 })
+  expect(await db.selectFrom('claims').select(['state', 'qty']).where('id', '=', dario.id).executeTakeFirst()).toEqual({
+    state: 'offered',
+    qty: 6,
+  })
   expect(await stock(lot.id)).toEqual({ held: 6, collected: 0 })
 })
 
@@ -123,7 +143,9 @@ test('an unanswered offer lapses only after its time, and gives its units back',
   expect(await write(db, (trx) => lapseClaim(trx, actOf('ada'), claim.id))).toEqual({ refused: 'already-answered' })
   const inThreeDays = later(now, { days: 3 })
   expect(await lapsedOffers(db, inThreeDays)).toEqual([{ id: claim.id }])
-  expect(await write(db, (trx) => acceptOffer(trx, actOf('bruno', inThreeDays), claim.id))).toEqual({ refused: 'offer-lapsed' })
+  expect(await write(db, (trx) => acceptOffer(trx, actOf('bruno', inThreeDays), claim.id))).toEqual({
+    refused: 'offer-lapsed',
+  })
   await write(db, (trx) => lapseClaim(trx, { ...actOf('ada', inThreeDays), via: 'job' }, claim.id))
   expect(await stateOf(claim.id)).toBe('lapsed')
   expect(await stock(lot.id)).toEqual({ held: 0, collected: 0 })
@@ -131,7 +153,18 @@ test('an unanswered offer lapses only after its time, and gives its units back',
 
 test('two hundred people at once on forty boards: forty are granted, one hundred and sixty wait', async () => {
   const lot = await given.listing({ total: 40, allocation_rule: 'first_come' })
-  const crowd = Array.from({ length: 200 }, (_, n) => ({ id: `neighbour-${n}`, email: `n${n}@example.org`, email_verified_at: now, name: `Vicino ${n}`, about: '', password_hash: null, locale: 'it' as const, is_admin: 0 as const, joined_at: now, erased_at: null }))
+  const crowd = Array.from({ length: 200 }, (_, n) => ({
+    id: `neighbour-${n}`,
+    email: `n${n}@example.org`,
+    email_verified_at: now,
+    name: `Vicino ${n}`,
+    about: '',
+    password_hash: null,
+    locale: 'it' as const,
+    is_admin: 0 as const,
+    joined_at: now,
+    erased_at: null,
+  }))
   await db.insertInto('members').values(crowd).execute()
   const one = { ...ask, qty_wanted: 1, qty_min: 1 }
   const act = (id: string) => ({ by: { id, is_admin: false, coordinates: [] }, at: now, via: 'web' as const })

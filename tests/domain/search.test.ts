@@ -12,7 +12,8 @@ beforeEach(freshWorld)
 
 const ada = { latitude_e6: 41_940_000, longitude_e6: 12_530_000 }
 const ask = (query: string) => readSearch(new URLSearchParams(query))
-const titles = async (query: string, from?: typeof ada) => (await searchLots(db, { ask: ask(query), from, now })).lots.map((lot) => lot.title)
+const titles = async (query: string, from?: typeof ada) =>
+  (await searchLots(db, { ask: ask(query), from, now })).lots.map((lot) => lot.title)
 
 test.each([
   ['8 tavole almeno 1.200 mm', { stems: ['tavol'], min_length_mm: 1200, min_quantity: 8 }],
@@ -40,7 +41,11 @@ test('pieces that are too short, or too few, do not answer', async () => {
 
 test('only live lots whose time has not run out are found', async () => {
   await given.listing({ title: 'Bozza', state: 'draft' })
-  await given.listing({ title: 'Scaduto', must_go_by: later(now, { hours: -1 }), available_from: later(now, { days: -3 }) })
+  await given.listing({
+    title: 'Scaduto',
+    must_go_by: later(now, { hours: -1 }),
+    available_from: later(now, { days: -3 }),
+  })
   await given.listing({ title: 'Chiuso', state: 'closed' })
   await given.listing({ title: 'Vivo' })
   expect(await titles('')).toEqual(['Vivo'])
@@ -64,7 +69,13 @@ test('nearest comes first, and a radius leaves out what is farther', async () =>
 })
 
 test('every order pages through every lot once', async () => {
-  for (let n = 0; n < 30; n++) await given.listing({ title: `Lotto ${n}`, published_at: later(now, { hours: -(n % 7) - 1 }), must_go_by: later(now, { days: (n % 5) + 1 }), place_id: n % 2 ? 'cellar' : 'workshop' })
+  for (let n = 0; n < 30; n++)
+    await given.listing({
+      title: `Lotto ${n}`,
+      published_at: later(now, { hours: -(n % 7) - 1 }),
+      must_go_by: later(now, { days: (n % 5) + 1 }),
+      place_id: n % 2 ? 'cellar' : 'workshop',
+    })
   for (const sort of ['newest', 'ending', 'nearest']) {
     const first = await searchLots(db, { ask: ask(`sort=${sort}`), from: ada, now })
     const second = await searchLots(db, { ask: ask(`sort=${sort}&after=${first.next}`), from: ada, now })
@@ -79,10 +90,22 @@ test('the count and the map agree with the list', async () => {
   const question = { ask: ask(''), from: undefined, now, box: boxAround(ada, 5000) }
   expect(await countLots(db, question)).toEqual({ lots: 2, grams: 100_000 })
   expect(await lotsOnMap(db, question)).toHaveLength(2)
-  expect(await countLots(db, { ...question, box: boxAround({ latitude_e6: 45_000_000, longitude_e6: 9_000_000 }, 5000) })).toEqual({ lots: 0, grams: 0 })
+  expect(
+    await countLots(db, { ...question, box: boxAround({ latitude_e6: 45_000_000, longitude_e6: 9_000_000 }, 5000) }),
+  ).toEqual({ lots: 0, grams: 0 })
 })
 
-test.each(['radius=-5', 'lat=999&lon=abc', 'sort=drop', 'after=%00%27', 'material=..%2F..', `q=${'x '.repeat(5000)}`, 'q=%25_%22%27%00%F0%9F%AA%B5', 'by=never', 'lat=41&lon=12&radius=200&q=tavole'])('«%s» is answered without a fault', async (query) => {
+test.each([
+  'radius=-5',
+  'lat=999&lon=abc',
+  'sort=drop',
+  'after=%00%27',
+  'material=..%2F..',
+  `q=${'x '.repeat(5000)}`,
+  'q=%25_%22%27%00%F0%9F%AA%B5',
+  'by=never',
+  'lat=41&lon=12&radius=200&q=tavole',
+])('«%s» is answered without a fault', async (query) => {
   await given.listing()
   expect(Array.isArray(await titles(query, ada))).toBe(true)
 })

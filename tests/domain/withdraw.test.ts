@@ -8,9 +8,17 @@ import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/wo
 
 beforeEach(freshWorld)
 
-const end = (id: string, who: Neighbour, reason: 'withdrawn' | 'removed' = 'withdrawn') => write(db, (trx) => endListing(trx, actOf(who), id, reason))
-const claimsOf = async (id: string) => db.selectFrom('claims').select(['claimant_id', 'state', 'end_reason']).where('listing_id', '=', id).orderBy('claimant_id').execute()
-const ended = async () => db.selectFrom('notices').select(['member_id', 'kind']).where('kind', 'like', 'claim-%').orderBy('member_id').execute()
+const end = (id: string, who: Neighbour, reason: 'withdrawn' | 'removed' = 'withdrawn') =>
+  write(db, (trx) => endListing(trx, actOf(who), id, reason))
+const claimsOf = async (id: string) =>
+  db
+    .selectFrom('claims')
+    .select(['claimant_id', 'state', 'end_reason'])
+    .where('listing_id', '=', id)
+    .orderBy('claimant_id')
+    .execute()
+const ended = async () =>
+  db.selectFrom('notices').select(['member_id', 'kind']).where('kind', 'like', 'claim-%').orderBy('member_id').execute()
 
 /** Ada's boards with three people in line: one has a pickup tomorrow, one is offered some, one has just asked. */
 async function crowdedLot(facts: Parameters<typeof given.listing>[0] = {}) {
@@ -26,16 +34,32 @@ describe('a lot taken back', () => {
     const { lot } = await crowdedLot()
     await end(lot.id, 'ada')
     const superseded = { state: 'superseded', end_reason: 'withdrawn' }
-    expect(await claimsOf(lot.id)).toEqual(['bruno', 'chiara', 'gina'].map((claimant_id) => ({ claimant_id, ...superseded })))
-    expect(await ended()).toEqual(['bruno', 'chiara', 'gina'].map((member_id) => ({ member_id, kind: 'claim-superseded' })))
+    expect(await claimsOf(lot.id)).toEqual(
+      ['bruno', 'chiara', 'gina'].map((claimant_id) => ({ claimant_id, ...superseded })),
+    )
+    expect(await ended()).toEqual(
+      ['bruno', 'chiara', 'gina'].map((member_id) => ({ member_id, kind: 'claim-superseded' })),
+    )
     await expectInvariants()
   })
 
   test('holds nothing any more, and its pickup is called off', async () => {
     const { lot, pickup } = await crowdedLot()
     await end(lot.id, 'ada')
-    expect(await db.selectFrom('listings').select(['state', 'closed_reason', 'held']).where('id', '=', lot.id).executeTakeFirstOrThrow()).toEqual({ state: 'closed', closed_reason: 'withdrawn', held: 0 })
-    expect(await db.selectFrom('pickups').select(['state', 'end_reason']).where('id', '=', pickup.id).executeTakeFirstOrThrow()).toEqual({ state: 'cancelled', end_reason: 'claim-ended' })
+    expect(
+      await db
+        .selectFrom('listings')
+        .select(['state', 'closed_reason', 'held'])
+        .where('id', '=', lot.id)
+        .executeTakeFirstOrThrow(),
+    ).toEqual({ state: 'closed', closed_reason: 'withdrawn', held: 0 })
+    expect(
+      await db
+        .selectFrom('pickups')
+        .select(['state', 'end_reason'])
+        .where('id', '=', pickup.id)
+        .executeTakeFirstOrThrow(),
+    ).toEqual({ state: 'cancelled', end_reason: 'claim-ended' })
   })
 
   test('leaves a pickup standing that has another lot in it', async () => {
@@ -44,8 +68,12 @@ describe('a lot taken back', () => {
     const other = await given.claim({ listing_id: doors.id, state: 'scheduled' })
     await db.insertInto('pickup_claims').values({ pickup_id: pickup.id, claim_id: other.id }).execute()
     await end(lot.id, 'ada')
-    expect((await db.selectFrom('pickups').select('state').where('id', '=', pickup.id).executeTakeFirstOrThrow()).state).toBe('confirmed')
-    expect(await db.selectFrom('pickup_claims').select('claim_id').where('pickup_id', '=', pickup.id).execute()).toEqual([{ claim_id: other.id }])
+    expect(
+      (await db.selectFrom('pickups').select('state').where('id', '=', pickup.id).executeTakeFirstOrThrow()).state,
+    ).toBe('confirmed')
+    expect(
+      await db.selectFrom('pickup_claims').select('claim_id').where('pickup_id', '=', pickup.id).execute(),
+    ).toEqual([{ claim_id: other.id }])
     expect((await claimsOf(lot.id))[0]).toMatchObject({ claimant_id: bruno.claimant_id, state: 'superseded' })
   })
 
@@ -68,7 +96,9 @@ describe('a lot taken back', () => {
     const { lot } = await crowdedLot()
     await end(lot.id, 'dario', 'removed')
     expect(new Set((await claimsOf(lot.id)).map(({ end_reason }) => end_reason))).toEqual(new Set(['removed']))
-    expect(await db.selectFrom('notices').select('member_id').where('kind', '=', 'listing-closed').execute()).toEqual([{ member_id: 'ada' }])
+    expect(await db.selectFrom('notices').select('member_id').where('kind', '=', 'listing-closed').execute()).toEqual([
+      { member_id: 'ada' },
+    ])
   })
 })
 
@@ -78,7 +108,9 @@ describe('a lot that ran out', () => {
     expect(await expireListings(db, now)).toBe('0 expired')
     await db.updateTable('pickups').set({ state: 'cancelled' }).where('id', '=', pickup.id).execute()
     expect(await expireListings(db, now)).toBe('1 expired')
-    expect(new Set((await claimsOf(lot.id)).map(({ state, end_reason }) => `${state} ${end_reason}`))).toEqual(new Set(['superseded expired']))
+    expect(new Set((await claimsOf(lot.id)).map(({ state, end_reason }) => `${state} ${end_reason}`))).toEqual(
+      new Set(['superseded expired']),
+    )
     expect(await expireListings(db, now)).toBe('0 expired')
     await expectInvariants()
   })

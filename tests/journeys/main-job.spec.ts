@@ -55,7 +55,10 @@ async function post(story: Story, hand: Hand) {
   const { t } = tongue(story)
   const next = page.getByRole('button', { name: t('posting.next'), exact: true })
   await page.goto('/listings/new', { waitUntil: 'networkidle' })
-  await hand.files(page.locator('.photos input[multiple]').first(), ['boards.jpg', 'boards-rotated.jpg', 'boards-gps.heic'].map(photoFixture))
+  await hand.files(
+    page.locator('.photos input[multiple]').first(),
+    ['boards.jpg', 'boards-rotated.jpg', 'boards-gps.heic'].map(photoFixture),
+  )
   await page.waitForFunction(() => document.querySelectorAll('.photos > li[draggable]').length === 3)
   await hand.type(page.locator('[name=title]'), story.title)
   await hand.type(page.locator('[name=material]'), story.how.locale === 'en' ? 'boards' : 'tavole')
@@ -184,11 +187,24 @@ async function mainJob(story: Story) {
   expect(story.complaints).toEqual([])
 }
 
-test('from three photos to 23,4 kilograms that count, in Italian on a phone', () =>
-  mainJob({ how: { locale: 'it', width: 360 }, hand: finger, title: 'Tavole del viaggio di prova', complaints: [] }), 240_000)
+test(
+  'from three photos to 23,4 kilograms that count, in Italian on a phone',
+  () =>
+    mainJob({ how: { locale: 'it', width: 360 }, hand: finger, title: 'Tavole del viaggio di prova', complaints: [] }),
+  240_000,
+)
 
-test('from three photos to 23.4 kilograms that count, in English on a desktop, with the keyboard alone', () =>
-  mainJob({ how: { locale: 'en', width: 1280, height: 900 }, hand: keyboard, title: 'Boards of the keyboard journey', complaints: [] }), 300_000)
+test(
+  'from three photos to 23.4 kilograms that count, in English on a desktop, with the keyboard alone',
+  () =>
+    mainJob({
+      how: { locale: 'en', width: 1280, height: 900 },
+      hand: keyboard,
+      title: 'Boards of the keyboard journey',
+      complaints: [],
+    }),
+  300_000,
+)
 
 test('found and asked for without a line of JavaScript', async () => {
   const story: Story = { how: { locale: 'it', width: 360, javaScript: false }, hand: finger, title: '', complaints: [] }
@@ -196,7 +212,11 @@ test('found and asked for without a line of JavaScript', async () => {
   const { page } = bruno
   const { t } = tongue(story)
   const mine = db.selectFrom('claims').select('listing_id').where('is_open', '=', 1)
-  const donor = await db.selectFrom('members').select('id').where('email', '=', 'bruno@demo.rimessa.it').executeTakeFirstOrThrow()
+  const donor = await db
+    .selectFrom('members')
+    .select('id')
+    .where('email', '=', 'bruno@demo.rimessa.it')
+    .executeTakeFirstOrThrow()
   const lot = await db
     .selectFrom('listings')
     .select(['id', 'title'])

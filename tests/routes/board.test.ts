@@ -4,11 +4,22 @@ import { loader as boardLoader } from '#app/routes/board/route.tsx'
 import { loader as hubLoader } from '#app/routes/hubs.$hubSlug/route.tsx'
 import { loader as hubsLoader } from '#app/routes/hubs._index/route.tsx'
 import { action as removal, loader as removalLoader } from '#app/routes/listings.$listingId_.removal/route.tsx'
-import { context, db, freshWorld, given, type Neighbour, now, posted, requestTo, signedInRequest } from '../support/world.ts'
+import {
+  context,
+  db,
+  freshWorld,
+  given,
+  type Neighbour,
+  now,
+  posted,
+  requestTo,
+  signedInRequest,
+} from '../support/world.ts'
 
 beforeEach(freshWorld)
 
-const board = async (who: Neighbour, query = '') => boardLoader({ request: await signedInRequest(who, `/board${query}`), params: {}, context })
+const board = async (who: Neighbour, query = '') =>
+  boardLoader({ request: await signedInRequest(who, `/board${query}`), params: {}, context })
 const hub = (slug: string) => hubLoader({ request: requestTo(`/hubs/${slug}`), params: { hubSlug: slug }, context })
 
 async function pickupTomorrow() {
@@ -20,7 +31,9 @@ async function pickupTomorrow() {
 describe('the board', () => {
   test('is for coordinators and admins; to members it does not exist, and strangers go to sign in', async () => {
     await expect(board('ada')).rejects.toMatchObject({ init: { status: 404 } })
-    const stranger = await boardLoader({ request: requestTo('/board'), params: {}, context }).catch((reply: Response) => reply)
+    const stranger = await boardLoader({ request: requestTo('/board'), params: {}, context }).catch(
+      (reply: Response) => reply,
+    )
     expect(stranger).toMatchObject({ status: 302 })
     expect((stranger as Response).headers.get('Location')).toBe('/sign-in?to=%2Fboard')
     await expect(board('elena')).resolves.toMatchObject({ day: '2026-11-24' })
@@ -29,7 +42,12 @@ describe('the board', () => {
   test('opens on today, in its week', async () => {
     await pickupTomorrow()
     const page = await board('dario')
-    expect(page).toMatchObject({ title: 'Regia, martedì 24 novembre', day: '2026-11-24', before: '2026-11-17', after: '2026-12-01' })
+    expect(page).toMatchObject({
+      title: 'Regia, martedì 24 novembre',
+      day: '2026-11-24',
+      before: '2026-11-17',
+      after: '2026-12-01',
+    })
     expect(page.week.map(({ date, count }) => [date, count])).toContainEqual(['2026-11-25', 1])
     expect(page.trips).toEqual([])
     expect(page.rest).toMatchObject([{ day: '2026-11-25', from: 'Ada F.', to: 'Bottega Santi', street: '' }])
@@ -37,7 +55,9 @@ describe('the board', () => {
 
   test('shows the street to ring at on the day itself', async () => {
     await pickupTomorrow()
-    expect((await board('dario', '?day=2026-11-25')).trips).toMatchObject([{ area: 'Montesacro', street: 'via Nomentana 411, scala B' }])
+    expect((await board('dario', '?day=2026-11-25')).trips).toMatchObject([
+      { area: 'Montesacro', street: 'via Nomentana 411, scala B' },
+    ])
     expect((await board('pia', '?day=2026-11-25')).trips).toEqual([])
   })
 
@@ -58,7 +78,9 @@ describe('the board', () => {
     const lot = await given.listing()
     await given.claim({ listing_id: lot.id, state: 'confirmed', days: 'sat,mon' })
     const page = await board('dario')
-    expect(page.undated).toMatchObject([{ title: 'Tavole di abete', quantity: 8, grams: 21_600, days: ['mon', 'sat'], to: 'Bruno S.' }])
+    expect(page.undated).toMatchObject([
+      { title: 'Tavole di abete', quantity: 8, grams: 21_600, days: ['mon', 'sat'], to: 'Bruno S.' },
+    ])
     expect(JSON.stringify(page)).not.toContain('Nomentana')
   })
 
@@ -77,12 +99,19 @@ describe('the board', () => {
 })
 
 describe('taking a lot down', () => {
-  const asked = async (who: Neighbour, id: string, init?: RequestInit) => ({ request: await signedInRequest(who, `/listings/${id}/removal`, init), params: { listingId: id }, context })
+  const asked = async (who: Neighbour, id: string, init?: RequestInit) => ({
+    request: await signedInRequest(who, `/listings/${id}/removal`, init),
+    params: { listingId: id },
+    context,
+  })
 
   test('is asked twice, of its hub’s coordinators alone', async () => {
     const lot = await given.listing()
     await given.claim({ listing_id: lot.id })
-    expect(await removalLoader(await asked('dario', lot.id))).toMatchObject({ title: 'Togliere «Tavole di abete»?', asking: 1 })
+    expect(await removalLoader(await asked('dario', lot.id))).toMatchObject({
+      title: 'Togliere «Tavole di abete»?',
+      asking: 1,
+    })
     await expect(removalLoader(await asked('pia', lot.id))).rejects.toMatchObject({ init: { status: 404 } })
     await expect(removalLoader(await asked('ada', lot.id))).rejects.toMatchObject({ init: { status: 404 } })
   })
@@ -92,7 +121,10 @@ describe('taking a lot down', () => {
     const done = await removal(await asked('dario', lot.id, posted({})))
     expect(done).toMatchObject({ status: 302 })
     expect((done as Response).headers.get('Location')).toBe('/board')
-    expect(await removal(await asked('dario', lot.id, posted({})))).toMatchObject({ data: { refused: 'listing-closed' }, init: { status: 409 } })
+    expect(await removal(await asked('dario', lot.id, posted({})))).toMatchObject({
+      data: { refused: 'listing-closed' },
+      init: { status: 409 },
+    })
     expect(await removal(await asked('pia', lot.id, posted({})))).toMatchObject({ init: { status: 403 } })
   })
 })
@@ -102,13 +134,22 @@ describe('the hubs', () => {
     await given.listing()
     await given.listing({ must_go_by: later(now, { hours: -1 }) })
     const page = await hubsLoader({ request: requestTo('/hubs'), params: {}, context })
-    expect(new Map(page.hubs.map(({ slug, live }) => [slug, live]))).toEqual(new Map([['officine-zero', 1], ['borgata', 0]]))
+    expect(new Map(page.hubs.map(({ slug, live }) => [slug, live]))).toEqual(
+      new Map([
+        ['officine-zero', 1],
+        ['borgata', 0],
+      ]),
+    )
   })
 
   test('each say where they are, who answers and what is near, by first names only', async () => {
     await given.listing()
     const page = await hub('officine-zero')
-    expect(page).toMatchObject({ title: 'OZ – Officine Zero', people: [{ id: 'dario', name: 'Dario' }], counted: { typ_g: 0 } })
+    expect(page).toMatchObject({
+      title: 'OZ – Officine Zero',
+      people: [{ id: 'dario', name: 'Dario' }],
+      counted: { typ_g: 0 },
+    })
     expect(page.lots).toMatchObject([{ title: 'Tavole di abete', area: 'Montesacro' }])
     expect(page.lots[0]?.distance_m).toBeLessThan(1_000)
     expect(JSON.stringify(page)).not.toContain('via Nomentana')

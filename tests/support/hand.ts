@@ -52,7 +52,9 @@ export function keyboard(page: Page): Hand {
 }
 
 async function tickWithKeys(target: Locator, reach: (target: Locator) => Promise<void>, keys: Page['keyboard']) {
-  const group = await target.evaluate((box) => (box instanceof HTMLInputElement && box.type === 'radio' ? box.name : ''))
+  const group = await target.evaluate((box) =>
+    box instanceof HTMLInputElement && box.type === 'radio' ? box.name : '',
+  )
   if (!group) {
     await reach(target)
     await keys.press('Space')

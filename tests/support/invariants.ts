@@ -13,7 +13,9 @@ export async function expectInvariants() {
     expect(lot.held + lot.collected + lot.written_off).toBeLessThanOrEqual(lot.total)
     expect(lot.held).toBe(sum(own.filter((claim) => holding.includes(claim.state)).map((claim) => claim.qty)))
     expect(lot.collected).toBe(sum(own.map((claim) => claim.qty_done)))
-    const openParties = own.filter((claim) => claim.is_open === 1 && claim.parent_id === null).map((claim) => claim.party_key)
+    const openParties = own
+      .filter((claim) => claim.is_open === 1 && claim.parent_id === null)
+      .map((claim) => claim.party_key)
     expect(new Set(openParties).size).toBe(openParties.length)
   }
   const notices = await db.selectFrom('notices').select(['member_id', 'event_key']).execute()
@@ -21,7 +23,9 @@ export async function expectInvariants() {
     if (holding.includes(claim.state)) expect(claim.qty).toBeGreaterThanOrEqual(claim.qty_min)
     expect(claim.qty).toBeLessThanOrEqual(claim.qty_wanted)
     expect(claim.qty_done).toBeLessThanOrEqual(claim.qty)
-    const told = notices.filter((notice) => notice.member_id === claim.claimant_id && notice.event_key === `claim-ended:${claim.id}`)
+    const told = notices.filter(
+      (notice) => notice.member_id === claim.claimant_id && notice.event_key === `claim-ended:${claim.id}`,
+    )
     expect(told).toHaveLength(claim.is_open === 1 || claim.state === 'collected' ? 0 : 1)
   }
 }

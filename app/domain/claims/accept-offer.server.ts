@@ -15,10 +15,21 @@ export async function acceptOffer(trx: Trx, act: Act, claimId: string) {
   if (claim.state !== 'offered') return refused('already-answered')
   if (claim.offer_expires_at !== null && claim.offer_expires_at < act.at) return refused('offer-lapsed')
 
-  const confirmed = await moveClaim(trx, act, { id: claim.id, from: ['offered'], to: 'confirmed', kind: 'accepted', set: { confirmed_at: act.at } })
+  const confirmed = await moveClaim(trx, act, {
+    id: claim.id,
+    from: ['offered'],
+    to: 'confirmed',
+    kind: 'accepted',
+    set: { confirmed_at: act.at },
+  })
   if (!confirmed) return refused('already-answered')
   await makeHandoverCode(trx, act, claim.id)
-  const told = { kind: 'claim-confirmed', subject: 'claim', subject_id: claim.id, details: claimDetails(claim) } as const
+  const told = {
+    kind: 'claim-confirmed',
+    subject: 'claim',
+    subject_id: claim.id,
+    details: claimDetails(claim),
+  } as const
   await notify(trx, act, { ...told, member_id: claim.donor_id, event_key: `claim-confirmed:${claim.id}` })
   if (claim.allocation_rule === 'first_come') {
     await notify(trx, act, { ...told, member_id: claim.claimant_id, event_key: `claim-confirmed:${claim.id}` })

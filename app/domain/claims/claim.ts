@@ -36,7 +36,9 @@ export function opensTheDoor(state: ClaimState) {
 
 /** Every state from which `to` can be reached. */
 export function statesBefore(to: ClaimState) {
-  return (Object.keys(nextStates) as ClaimState[]).filter((from) => (nextStates[from] as readonly ClaimState[]).includes(to))
+  return (Object.keys(nextStates) as ClaimState[]).filter((from) =>
+    (nextStates[from] as readonly ClaimState[]).includes(to),
+  )
 }
 
 /** How much of `free` units a claim can be given, or 0 when less than its minimum is left. */

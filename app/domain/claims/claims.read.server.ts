@@ -57,7 +57,9 @@ export function claimsByMember(db: Db, member: Member) {
 export function claimsOnLotsOf(db: Db, member: Member) {
   const organisations = db.selectFrom('memberships').select('organisation_id').where('member_id', '=', member.id)
   return claimRows(db)
-    .where((eb) => eb.or([eb('listings.donor_id', '=', member.id), eb('listings.organisation_id', 'in', organisations)]))
+    .where((eb) =>
+      eb.or([eb('listings.donor_id', '=', member.id), eb('listings.organisation_id', 'in', organisations)]),
+    )
     .orderBy('claims.is_open', 'desc')
     .orderBy('claims.requested_at', 'desc')
     .limit(pageSize)
@@ -84,7 +86,14 @@ export function claimEvents(db: Db, claimId: string) {
   return db
     .selectFrom('claim_events')
     .leftJoin('members', 'members.id', 'claim_events.by_id')
-    .select(['claim_events.kind', 'claim_events.at', 'claim_events.quantity', 'claim_events.details', 'claim_events.to_state', 'members.name as by_name'])
+    .select([
+      'claim_events.kind',
+      'claim_events.at',
+      'claim_events.quantity',
+      'claim_events.details',
+      'claim_events.to_state',
+      'members.name as by_name',
+    ])
     .where('claim_id', '=', claimId)
     .orderBy('claim_events.at')
     .orderBy('claim_events.id')

@@ -15,9 +15,16 @@ export async function collectClaim(trx: Trx, act: Act, claimId: string, done: nu
   if (!claim) return refused('no-such-claim')
   if (done < 1 || done > claim.qty) return refused('more-than-held')
   const set = { qty_done: done }
-  const collected = await moveClaim(trx, act, { id: claimId, from: ['confirmed', 'scheduled'], to: 'collected', kind: 'collected', set })
+  const collected = await moveClaim(trx, act, {
+    id: claimId,
+    from: ['confirmed', 'scheduled'],
+    to: 'collected',
+    kind: 'collected',
+    set,
+  })
   if (!collected) return refused('already-answered')
-  if (!(await collectUnits(trx, claim.listing_id, claim.qty, done))) throw new Error(`claim ${claimId} held units its lot did not`)
+  if (!(await collectUnits(trx, claim.listing_id, claim.qty, done)))
+    throw new Error(`claim ${claimId} held units its lot did not`)
   await trx.deleteFrom('handover_codes').where('claim_id', '=', claimId).execute()
   if (done < claim.qty) await advanceWaitingList(trx, act, claim.listing_id)
   return { claim: collected }

@@ -18,9 +18,18 @@ export async function doorOfClaim(db: Db, member: Member, claimId: string) {
 
 /** The exact address of a lot, to its donor's side and its coordinators, for the form that edits it. */
 export async function doorOfListing(db: Db, member: Member, listingId: string) {
-  const listing = await db.selectFrom('listings').select(['donor_id', 'organisation_id', 'hub_id', 'place_id']).where('id', '=', listingId).executeTakeFirst()
+  const listing = await db
+    .selectFrom('listings')
+    .select(['donor_id', 'organisation_id', 'hub_id', 'place_id'])
+    .where('id', '=', listingId)
+    .executeTakeFirst()
   if (!listing?.place_id) return undefined
-  const parties = { ...listing, listing_organisation_id: listing.organisation_id, claimant_id: '', claim_organisation_id: null }
+  const parties = {
+    ...listing,
+    listing_organisation_id: listing.organisation_id,
+    claimant_id: '',
+    claim_organisation_id: null,
+  }
   const sides = await sidesOf(db, member, parties)
   return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined
 }
@@ -40,7 +49,13 @@ export async function streetsInCare(db: Db, member: Member, claimIds: readonly s
 
 /** The last address a member gave themself, so that they need not type it again. */
 export async function lastDoorOf(db: Db, member: Member) {
-  const last = await db.selectFrom('places').select('id').where('owner_id', '=', member.id).orderBy('saved_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+  const last = await db
+    .selectFrom('places')
+    .select('id')
+    .where('owner_id', '=', member.id)
+    .orderBy('saved_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
   return last && door(db, last.id)
 }
 

@@ -9,7 +9,10 @@ import { claimDetails, type FoundClaim } from './find-claim.server.ts'
 import { moveClaim } from './move-claim.server.ts'
 import { advanceWaitingList } from './waiting-list.server.ts'
 
-export type EndWithoutGoods = Extract<ClaimState, 'declined' | 'lapsed' | 'cancelled_by_claimant' | 'cancelled_by_donor' | 'superseded'>
+export type EndWithoutGoods = Extract<
+  ClaimState,
+  'declined' | 'lapsed' | 'cancelled_by_claimant' | 'cancelled_by_donor' | 'superseded'
+>
 
 const noticeOf = {
   declined: 'claim-declined',
@@ -28,9 +31,15 @@ export async function endClaim(trx: Trx, act: Act, claim: FoundClaim, to: EndWit
   const ended = await moveClaim(trx, act, { id: claim.id, from: statesBefore(to), to, kind: to, details: reason, set })
   if (!ended) return false
   const freed = isHolding(claim.state) ? claim.qty : 0
-  if (freed > 0 && !(await releaseUnits(trx, claim.listing_id, freed))) throw new Error(`claim ${claim.id} held units its lot did not`)
+  if (freed > 0 && !(await releaseUnits(trx, claim.listing_id, freed)))
+    throw new Error(`claim ${claim.id} held units its lot did not`)
 
-  const told = { kind: noticeOf[to], subject: 'claim', subject_id: claim.id, details: { ...claimDetails(claim), reason, ended: to } } as const
+  const told = {
+    kind: noticeOf[to],
+    subject: 'claim',
+    subject_id: claim.id,
+    details: { ...claimDetails(claim), reason, ended: to },
+  } as const
   await notify(trx, act, { ...told, member_id: claim.claimant_id, event_key: `claim-ended:${claim.id}` })
   if (to === 'cancelled_by_claimant' || to === 'lapsed') {
     await notify(trx, act, { ...told, member_id: claim.donor_id, event_key: `claim-ended:${claim.id}` })

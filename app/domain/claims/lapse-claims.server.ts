@@ -19,7 +19,8 @@ export function lapsedOffers(db: Db, now: string) {
 /** Ends an offer nobody answered in time. The clock is read again here: a late job cannot end what was answered. */
 export async function lapseClaim(trx: Trx, act: Act, claimId: string) {
   const claim = await findClaim(trx, claimId)
-  if (claim?.state !== 'offered' || claim.offer_expires_at === null || claim.offer_expires_at >= act.at) return refused('already-answered')
+  if (claim?.state !== 'offered' || claim.offer_expires_at === null || claim.offer_expires_at >= act.at)
+    return refused('already-answered')
   if (!(await endClaim(trx, act, claim, 'lapsed', 'no-answer'))) return refused('already-answered')
   return { claim_id: claimId }
 }

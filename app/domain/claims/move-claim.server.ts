@@ -4,11 +4,27 @@ import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
 import { isOpen } from './claim.ts'
 
-type Move = { id: string; from: readonly ClaimState[]; to: ClaimState; kind: string; details?: string; set?: Partial<ClaimRow> }
+type Move = {
+  id: string
+  from: readonly ClaimState[]
+  to: ClaimState
+  kind: string
+  details?: string
+  set?: Partial<ClaimRow>
+}
 
 /** The one way a claim changes state: a guarded update and its event. Undefined if somebody moved it first. */
-export async function moveClaim(trx: Trx, act: Act, { id, from, to, kind, details = '', set = {} }: Move): Promise<ClaimRow | undefined> {
-  const before = await trx.selectFrom('claims').select('state').where('id', '=', id).where('state', 'in', from).executeTakeFirst()
+export async function moveClaim(
+  trx: Trx,
+  act: Act,
+  { id, from, to, kind, details = '', set = {} }: Move,
+): Promise<ClaimRow | undefined> {
+  const before = await trx
+    .selectFrom('claims')
+    .select('state')
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
   if (!before) return undefined
   const ended = isOpen(to) ? {} : { ended_at: act.at }
   const moved = await trx
@@ -22,7 +38,12 @@ export async function moveClaim(trx: Trx, act: Act, { id, from, to, kind, detail
   return moved
 }
 
-export async function recordClaimEvent(trx: Trx, act: Act, claim: ClaimRow, event: { kind: string; from_state: ClaimState | null; details?: string }) {
+export async function recordClaimEvent(
+  trx: Trx,
+  act: Act,
+  claim: ClaimRow,
+  event: { kind: string; from_state: ClaimState | null; details?: string },
+) {
   await trx
     .insertInto('claim_events')
     .values({

@@ -14,12 +14,30 @@ type Builder = ExpressionBuilder<Tables, 'listings' | 'places'>
 export function lotFilter({ ask, from, now, box }: Question) {
   const wanted = readSearchText(ask.q)
   return (eb: Builder) => {
-    const conditions: Expression<SqlBool>[] = [eb('listings.state', '=', 'live'), eb('listings.kind', '=', 'offer'), notOver(eb, now)]
-    for (const stem of wanted.stems) conditions.push(eb('listings.search_text', 'like', `%${stem.replace(/[%_\\]/g, '')}%`))
-    if (wanted.min_length_mm) conditions.push(eb('listings.piece_length_mm', '>=', Math.min(wanted.min_length_mm, 2_000_000)))
-    if (wanted.min_quantity) conditions.push(sql<SqlBool>`listings.total - listings.held - listings.collected - listings.written_off >= ${wanted.min_quantity}`)
-    if (ask.material) conditions.push(eb.or([eb('listings.material_key', '=', ask.material), eb('listings.material_key', 'like', `${ask.material}.%`)]))
-    if (ask.by) conditions.push(eb('listings.must_go_by', '<=', later(now, { days: { today: 1, three_days: 3, week: 7 }[ask.by] })))
+    const conditions: Expression<SqlBool>[] = [
+      eb('listings.state', '=', 'live'),
+      eb('listings.kind', '=', 'offer'),
+      notOver(eb, now),
+    ]
+    for (const stem of wanted.stems)
+      conditions.push(eb('listings.search_text', 'like', `%${stem.replace(/[%_\\]/g, '')}%`))
+    if (wanted.min_length_mm)
+      conditions.push(eb('listings.piece_length_mm', '>=', Math.min(wanted.min_length_mm, 2_000_000)))
+    if (wanted.min_quantity)
+      conditions.push(
+        sql<SqlBool>`listings.total - listings.held - listings.collected - listings.written_off >= ${wanted.min_quantity}`,
+      )
+    if (ask.material)
+      conditions.push(
+        eb.or([
+          eb('listings.material_key', '=', ask.material),
+          eb('listings.material_key', 'like', `${ask.material}.%`),
+        ]),
+      )
+    if (ask.by)
+      conditions.push(
+        eb('listings.must_go_by', '<=', later(now, { days: { today: 1, three_days: 3, week: 7 }[ask.by] })),
+      )
     if (from && ask.radius) conditions.push(within(eb, from, ask.radius * 1000))
     if (box) conditions.push(insideBox(eb, box))
     return eb.and(conditions)
@@ -31,7 +49,10 @@ function notOver(eb: Builder, now: string) {
 }
 
 function insideBox(eb: Builder, { south_e6, west_e6, north_e6, east_e6 }: Box) {
-  return eb.and([eb.between('places.latitude_e6', south_e6, north_e6), eb.between('places.longitude_e6', west_e6, east_e6)])
+  return eb.and([
+    eb.between('places.latitude_e6', south_e6, north_e6),
+    eb.between('places.longitude_e6', west_e6, east_e6),
+  ])
 }
 
 function within(eb: Builder, from: Point, metres: number) {

@@ -43,7 +43,13 @@ export function similarLots(db: Db, lot: { id: string; material_key: string | nu
 
 /** Live lots that must go first, and the newest: for a first page. */
 export function lotsGoingSoon(db: Db, now: string, limit: number) {
-  return lotRows(db).where('listings.state', '=', 'live').where('listings.kind', '=', 'offer').where('listings.must_go_by', '>', now).orderBy('listings.must_go_by').limit(limit).execute()
+  return lotRows(db)
+    .where('listings.state', '=', 'live')
+    .where('listings.kind', '=', 'offer')
+    .where('listings.must_go_by', '>', now)
+    .orderBy('listings.must_go_by')
+    .limit(limit)
+    .execute()
 }
 
 export function newestLots(db: Db, now: string, limit: number) {

@@ -4,7 +4,10 @@ import { available, badge, urgency } from '../listings/listing.ts'
 import { hatchOf, materialName } from '../listings/material.ts'
 import { distanceMetres, type Point } from '../places/point.ts'
 
-type Row = Pick<ListingRow, 'id' | 'title' | 'state' | 'material_key' | 'unit' | 'total' | 'held' | 'collected' | 'written_off' | 'must_go_by'> &
+type Row = Pick<
+  ListingRow,
+  'id' | 'title' | 'state' | 'material_key' | 'unit' | 'total' | 'held' | 'collected' | 'written_off' | 'must_go_by'
+> &
   Pick<ListingRow, 'weight_grade' | 'weight_low_g' | 'weight_typ_g' | 'weight_high_g'> & {
     donor_name: string
     organisation_name: string | null
@@ -21,14 +24,19 @@ type Seen = { locale: 'it' | 'en'; now: string; from?: Point | undefined }
 
 /** A lot as a card shows it. Distances are from the blurred point, so they say no more than the circle does. */
 export function asLot(row: Row, { locale, now, from }: Seen) {
-  const at = row.latitude_e6 !== null && row.longitude_e6 !== null ? { latitude_e6: row.latitude_e6, longitude_e6: row.longitude_e6 } : undefined
+  const at =
+    row.latitude_e6 !== null && row.longitude_e6 !== null
+      ? { latitude_e6: row.latitude_e6, longitude_e6: row.longitude_e6 }
+      : undefined
   return {
     id: row.id,
     title: row.title,
     material_key: row.material_key ?? '',
     material_name: materialName(row.material_key, locale),
     hatch: hatchOf(row.material_key),
-    photo: row.photo_hash ? { hash: row.photo_hash, alt: row.photo_alt ?? '', thumbhash: row.photo_thumbhash ?? '' } : undefined,
+    photo: row.photo_hash
+      ? { hash: row.photo_hash, alt: row.photo_alt ?? '', thumbhash: row.photo_thumbhash ?? '' }
+      : undefined,
     available: available(row),
     total: row.total,
     unit: row.unit,
@@ -45,7 +53,12 @@ export function asLot(row: Row, { locale, now, from }: Seen) {
 
 export type LotOnCard = ReturnType<typeof asLot>
 
-type Weighed = { weight_grade: Grade; weight_low_g: number | null; weight_typ_g: number | null; weight_high_g: number | null }
+type Weighed = {
+  weight_grade: Grade
+  weight_low_g: number | null
+  weight_typ_g: number | null
+  weight_high_g: number | null
+}
 
 /** The weight of a whole lot in grams, or undefined when nobody knows it (grade E). */
 export function weightOfRow({ weight_grade, weight_low_g, weight_typ_g, weight_high_g }: Weighed) {

@@ -9,7 +9,9 @@ export function writePageKey(key: PageKey) {
 
 /** The key in a link, or undefined when it was tampered with or belongs to another order: the search starts over. */
 export function readPageKey(text: string | undefined, sort: Sort): PageKey | undefined {
-  const match = /^\["(\w+)",("[^"\\]{0,40}"|\d{1,17}),"([0-9a-z-]{1,40})"\]$/.exec(Buffer.from(text ?? '', 'base64url').toString())
+  const match = /^\["(\w+)",("[^"\\]{0,40}"|\d{1,17}),"([0-9a-z-]{1,40})"\]$/.exec(
+    Buffer.from(text ?? '', 'base64url').toString(),
+  )
   if (!match || match[1] !== sort || match[2] === undefined || match[3] === undefined) return undefined
   const value = match[2].startsWith('"') ? match[2].slice(1, -1) : Number(match[2])
   return (sort === 'nearest') === (typeof value === 'number') ? { sort, value, id: match[3] } : undefined

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deadlines, sorts } from './search-href.ts'
 
-
 const text = (most: number) => z.string().transform((typed) => typed.replaceAll('\u0000', '').trim().slice(0, most))
 
 /**
@@ -10,7 +9,10 @@ const text = (most: number) => z.string().transform((typed) => typed.replaceAll(
  */
 export const SearchAsk = z.object({
   q: text(200).catch(''),
-  material: z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/).catch(''),
+  material: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]+)*$/)
+    .catch(''),
   near: text(100).catch(''),
   lat: z.coerce.number().min(-90).max(90).optional().catch(undefined),
   lon: z.coerce.number().min(-180).max(180).optional().catch(undefined),

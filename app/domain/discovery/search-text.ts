@@ -12,7 +12,28 @@ export type SearchText = {
 
 const length = /(?:(?:almeno|lung[hoaei]+|at least|min\.?|≥|>=?)\s*)*(\d[\d.,]*)\s*(mm|cm|m)(?![\p{L}\d²³])/iu
 const count = /^\s*(\d{1,4})\s+(?=\p{L})/u
-const fillers = new Set(['di', 'da', 'in', 'del', 'della', 'dei', 'e', 'almeno', 'lunghe', 'lunghi', 'lungo', 'lunga', 'of', 'and', 'the', 'at', 'least', 'long', 'per', 'con'])
+const fillers = new Set([
+  'di',
+  'da',
+  'in',
+  'del',
+  'della',
+  'dei',
+  'e',
+  'almeno',
+  'lunghe',
+  'lunghi',
+  'lungo',
+  'lunga',
+  'of',
+  'and',
+  'the',
+  'at',
+  'least',
+  'long',
+  'per',
+  'con',
+])
 
 /** What somebody typed into the search box, taken apart. Nothing here can be wrong: what is not understood is words. */
 export function readSearchText(typed: string): SearchText {

@@ -18,8 +18,16 @@ export async function searchLots(db: Db, question: Question) {
   const beyond = sql.raw(direction === 'desc' ? '<' : '>')
   let query = lotRows(db).select(order.as('sort_value')).where(lotFilter(question))
   if (key) query = query.where(sql<SqlBool>`(${order}, listings.id) ${beyond} (${key.value}, ${key.id})`)
-  const rows = await query.orderBy(order, direction).orderBy('listings.id', direction).limit(pageSize + 1).execute()
-  return { lots: rows.slice(0, pageSize), sort, next: rows.length > pageSize ? nextKey(sort, rows[pageSize - 1]) : undefined }
+  const rows = await query
+    .orderBy(order, direction)
+    .orderBy('listings.id', direction)
+    .limit(pageSize + 1)
+    .execute()
+  return {
+    lots: rows.slice(0, pageSize),
+    sort,
+    next: rows.length > pageSize ? nextKey(sort, rows[pageSize - 1]) : undefined,
+  }
 }
 
 /** How many lots answer, and their grams; lots nobody has weighed add nothing to the grams. */
@@ -27,14 +35,22 @@ export async function countLots(db: Db, question: Question) {
   return db
     .selectFrom('listings')
     .innerJoin('places', 'places.id', 'listings.place_id')
-    .select((eb) => [eb.fn.countAll<number>().as('lots'), eb.fn.coalesce(eb.fn.sum<number>('listings.weight_typ_g'), sql<number>`0`).as('grams')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('lots'),
+      eb.fn.coalesce(eb.fn.sum<number>('listings.weight_typ_g'), sql<number>`0`).as('grams'),
+    ])
     .where(lotFilter(question))
     .executeTakeFirstOrThrow()
 }
 
 /** Where the lots stand, for a map: the blurred points, at most 500, nearest the deadline first. */
 export function lotsOnMap(db: Db, question: Question) {
-  return lotRows(db).where(lotFilter(question)).where('places.id', 'is not', null).orderBy('listings.must_go_by').limit(500).execute()
+  return lotRows(db)
+    .where(lotFilter(question))
+    .where('places.id', 'is not', null)
+    .orderBy('listings.must_go_by')
+    .limit(500)
+    .execute()
 }
 
 /** How many live lots of each material there are. */
@@ -55,7 +71,9 @@ function sortOf({ ask, from }: Question): Sort {
 
 function orderOf(sort: Sort, from: Point | undefined): RawBuilder<string | number> {
   if (sort === 'nearest' && from) return nearness(from)
-  return sort === 'ending' ? sql<string>`coalesce(listings.must_go_by, ${sql.lit(never)})` : sql<string>`listings.published_at`
+  return sort === 'ending'
+    ? sql<string>`coalesce(listings.must_go_by, ${sql.lit(never)})`
+    : sql<string>`listings.published_at`
 }
 
 function nextKey(sort: Sort, last: (LotRow & { sort_value: string | number }) | undefined) {

@@ -4,7 +4,18 @@ function hubRows(db: Db) {
   return db
     .selectFrom('hubs')
     .innerJoin('places', 'places.id', 'hubs.place_id')
-    .select(['hubs.opened_at', 'hubs.id', 'hubs.slug', 'hubs.name', 'hubs.about', 'hubs.opening_hours', 'places.area', 'places.municipality', 'places.latitude_e6', 'places.longitude_e6'])
+    .select([
+      'hubs.opened_at',
+      'hubs.id',
+      'hubs.slug',
+      'hubs.name',
+      'hubs.about',
+      'hubs.opening_hours',
+      'places.area',
+      'places.municipality',
+      'places.latitude_e6',
+      'places.longitude_e6',
+    ])
 }
 
 /** Every hub, oldest first. */

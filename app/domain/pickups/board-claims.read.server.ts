@@ -8,7 +8,9 @@ const most = 50
 export function claimsWithoutPickup(db: Db, care: Care, now: string) {
   return claimRows(db, care)
     .where('claims.state', '=', 'confirmed')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('handovers').select('handovers.id').whereRef('handovers.claim_id', '=', 'claims.id'))))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('handovers').select('handovers.id').whereRef('handovers.claim_id', '=', 'claims.id'))),
+    )
     .where((eb) => eb.not(eb.exists(pickupAhead(eb, now))))
     .orderBy(sql`coalesce(listings.must_go_by, '9999')`)
     .orderBy('claims.id')
@@ -17,7 +19,11 @@ export function claimsWithoutPickup(db: Db, care: Care, now: string) {
 
 /** Claims the donor has not answered, the longest waiting first. At most 50. */
 export function claimsUnanswered(db: Db, care: Care) {
-  return claimRows(db, care).where('claims.state', '=', 'requested').orderBy('claims.requested_at').orderBy('claims.id').execute()
+  return claimRows(db, care)
+    .where('claims.state', '=', 'requested')
+    .orderBy('claims.requested_at')
+    .orderBy('claims.id')
+    .execute()
 }
 
 // A proposal whose hour has come and gone can be confirmed by nobody any more.
@@ -27,7 +33,12 @@ function pickupAhead(eb: ExpressionBuilder<Database, 'claims'>, now: string) {
     .innerJoin('pickups', 'pickups.id', 'pickup_claims.pickup_id')
     .select('pickups.id')
     .whereRef('pickup_claims.claim_id', '=', 'claims.id')
-    .where((pickup) => pickup.or([pickup('pickups.state', 'in', ['confirmed', 'in_progress']), pickup.and([pickup('pickups.state', '=', 'proposed'), pickup('pickups.starts_at', '>=', now)])]))
+    .where((pickup) =>
+      pickup.or([
+        pickup('pickups.state', 'in', ['confirmed', 'in_progress']),
+        pickup.and([pickup('pickups.state', '=', 'proposed'), pickup('pickups.starts_at', '>=', now)]),
+      ]),
+    )
 }
 
 function claimRows(db: Db, care: Care) {

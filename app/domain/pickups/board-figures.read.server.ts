@@ -6,9 +6,16 @@ import { type Care, inCare } from './care.server.ts'
 export async function boardFigures(db: Db, care: Care, now: string) {
   const [live, due, in_review, unanswered] = await Promise.all([
     counted(lots(db, care).where('listings.state', '=', 'live')),
-    counted(lots(db, care).where('listings.state', 'in', ['live', 'paused']).where('listings.must_go_by', '>=', now).where('listings.must_go_by', '<=', later(now, { days: 3 }))),
+    counted(
+      lots(db, care)
+        .where('listings.state', 'in', ['live', 'paused'])
+        .where('listings.must_go_by', '>=', now)
+        .where('listings.must_go_by', '<=', later(now, { days: 3 })),
+    ),
     counted(lots(db, care).where('listings.state', '=', 'in_review')),
-    counted(lots(db, care).innerJoin('claims', 'claims.listing_id', 'listings.id').where('claims.state', '=', 'requested')),
+    counted(
+      lots(db, care).innerJoin('claims', 'claims.listing_id', 'listings.id').where('claims.state', '=', 'requested'),
+    ),
   ])
   return { live, due, in_review, unanswered }
 }

@@ -19,7 +19,9 @@ export async function overduePickups(db: Db, care: Care, now: string) {
     .where('pickups.state', 'in', ['confirmed', 'in_progress'])
     .where('pickups.ends_at', '<', now)
     .where('claims.is_open', '=', 1)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('handovers').select('handovers.id').whereRef('handovers.claim_id', '=', 'claims.id'))))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('handovers').select('handovers.id').whereRef('handovers.claim_id', '=', 'claims.id'))),
+    )
     .execute()
   return asTrips(rows)
 }
@@ -75,7 +77,18 @@ function asTrips(rows: readonly TripRow[]) {
 
 function tripOf(row: TripRow) {
   const { id, state, starts_at, ends_at, area, donor_name, giving_name, claimant_name, taking_name } = row
-  return { id, state, starts_at, ends_at, area, donor_name, giving_name, claimant_name, taking_name, lots: [] as ReturnType<typeof lotOf>[] }
+  return {
+    id,
+    state,
+    starts_at,
+    ends_at,
+    area,
+    donor_name,
+    giving_name,
+    claimant_name,
+    taking_name,
+    lots: [] as ReturnType<typeof lotOf>[],
+  }
 }
 
 // The lot's estimate in proportion: what leaves is weighed at the handover.

@@ -17,5 +17,7 @@ export function readDay(typed: string | null, otherwise: string) {
   const [, year, month, day] = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(typed ?? '') ?? []
   if (!year || !month || !day) return otherwise
   const date = new Date(`${year}-${month}-${day}T12:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : otherwise
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+    ? date.toISOString().slice(0, 10)
+    : otherwise
 }

@@ -33,7 +33,11 @@ export async function calendarOf(db: Db, pickup: PickupRow, memberId: string) {
     summary: `${called.pickup}: ${lots.map((lot) => lot.title).join(', ')}`,
     location: door ? `${door.street}, ${door.municipality}` : null,
     description: `${called.from} ${process.env['ORIGIN'] ?? 'http://localhost:3000'}/pickups/${pickup.id}`,
-    status: off ? ICalEventStatus.CANCELLED : pickup.state === 'proposed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: off
+      ? ICalEventStatus.CANCELLED
+      : pickup.state === 'proposed'
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
   })
   return calendar.toString()
 }

@@ -29,7 +29,14 @@ export async function cancelOpenPickup(trx: Trx, act: Act, claimId: string, reas
 }
 
 async function callOff(trx: Trx, act: Act, pickupId: string, reason: string) {
-  const pickup = await movePickup(trx, act, { id: pickupId, from: ['proposed', 'confirmed'], to: 'cancelled', kind: 'cancelled', details: reason, set: { end_reason: reason } })
+  const pickup = await movePickup(trx, act, {
+    id: pickupId,
+    from: ['proposed', 'confirmed'],
+    to: 'cancelled',
+    kind: 'cancelled',
+    details: reason,
+    set: { end_reason: reason },
+  })
   if (!pickup) return undefined
   for (const id of await claimsOf(trx, pickupId)) {
     await moveClaim(trx, act, { id, from: ['scheduled'], to: 'confirmed', kind: 'unscheduled', details: reason })

@@ -14,10 +14,23 @@ export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
   if (found.pickup.starts_at < act.at) return refused('in-the-past')
 
   const set = { confirmed_by: act.by.id, confirmed_at: act.at }
-  const pickup = await movePickup(trx, act, { id: pickupId, from: ['proposed'], to: 'confirmed', kind: 'confirmed', set })
+  const pickup = await movePickup(trx, act, {
+    id: pickupId,
+    from: ['proposed'],
+    to: 'confirmed',
+    kind: 'confirmed',
+    set,
+  })
   if (!pickup) return refused('already-answered')
   const claims = await claimsOf(trx, pickupId)
-  for (const id of claims) await moveClaim(trx, act, { id, from: ['confirmed'], to: 'scheduled', kind: 'scheduled', details: pickup.starts_at })
+  for (const id of claims)
+    await moveClaim(trx, act, {
+      id,
+      from: ['confirmed'],
+      to: 'scheduled',
+      kind: 'scheduled',
+      details: pickup.starts_at,
+    })
   await tellOthers(trx, act, pickup, { kind: 'pickup-confirmed', claims })
   return { pickup }
 }

@@ -19,6 +19,13 @@ export async function leavePickup(trx: Trx, act: Act, claimId: string) {
     return
   }
   const from = ['proposed', 'confirmed'] as const
-  const pickup = await movePickup(trx, act, { id: open.id, from, to: 'cancelled', kind: 'cancelled', details: 'claim-ended', set: { end_reason: 'claim-ended' } })
+  const pickup = await movePickup(trx, act, {
+    id: open.id,
+    from,
+    to: 'cancelled',
+    kind: 'cancelled',
+    details: 'claim-ended',
+    set: { end_reason: 'claim-ended' },
+  })
   if (pickup) await tellOthers(trx, act, pickup, { kind: 'pickup-cancelled', claims })
 }

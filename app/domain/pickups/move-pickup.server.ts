@@ -3,11 +3,23 @@ import type { PickupRow, PickupState } from '#db/schema/pickups.ts'
 import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
 
-type Move = { id: string; from: readonly PickupState[]; to: PickupState; kind: string; details?: string; set?: Partial<PickupRow> }
+type Move = {
+  id: string
+  from: readonly PickupState[]
+  to: PickupState
+  kind: string
+  details?: string
+  set?: Partial<PickupRow>
+}
 
 /** The one way a pickup changes state. Undefined if somebody moved it first. */
 export async function movePickup(trx: Trx, act: Act, { id, from, to, kind, details = '', set = {} }: Move) {
-  const before = await trx.selectFrom('pickups').select('state').where('id', '=', id).where('state', 'in', from).executeTakeFirst()
+  const before = await trx
+    .selectFrom('pickups')
+    .select('state')
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
   if (!before) return undefined
   const ended = to === 'completed' || to === 'cancelled' || to === 'failed' ? { ended_at: act.at } : {}
   const moved = await trx
@@ -21,12 +33,27 @@ export async function movePickup(trx: Trx, act: Act, { id, from, to, kind, detai
   return moved
 }
 
-export async function recordPickupEvent(trx: Trx, act: Act, pickup: PickupRow, event: { kind: string; from_state: PickupState | null; details: string }) {
+export async function recordPickupEvent(
+  trx: Trx,
+  act: Act,
+  pickup: PickupRow,
+  event: { kind: string; from_state: PickupState | null; details: string },
+) {
   const by_id = act.via === 'job' ? null : act.by.id
   const { kind, from_state, details } = event
   await trx
     .insertInto('pickup_events')
-    .values({ id: newId(), pickup_id: pickup.id, kind, from_state, to_state: pickup.state, by_id, via: act.via, at: act.at, details })
+    .values({
+      id: newId(),
+      pickup_id: pickup.id,
+      kind,
+      from_state,
+      to_state: pickup.state,
+      by_id,
+      via: act.via,
+      at: act.at,
+      details,
+    })
     .execute()
 }
 

@@ -6,7 +6,15 @@ export function pickupOfClaim(db: Db, claimId: string) {
     .selectFrom('pickups')
     .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
     .innerJoin('members', 'members.id', 'pickups.proposed_by')
-    .select(['pickups.id', 'pickups.state', 'pickups.starts_at', 'pickups.ends_at', 'pickups.note', 'pickups.proposed_by', 'members.name as proposed_by_name'])
+    .select([
+      'pickups.id',
+      'pickups.state',
+      'pickups.starts_at',
+      'pickups.ends_at',
+      'pickups.note',
+      'pickups.proposed_by',
+      'members.name as proposed_by_name',
+    ])
     .where('pickup_claims.claim_id', '=', claimId)
     .where('pickups.state', 'in', ['proposed', 'confirmed', 'in_progress'])
     .orderBy('pickups.proposed_at', 'desc')

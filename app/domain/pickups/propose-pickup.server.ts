@@ -29,9 +29,18 @@ export async function proposePickup(trx: Trx, act: Act, claimId: string, ask: Pi
   if (problem && !(sides.coordinator && mayOverride(problem) && ask.override_reason !== '')) return refused(problem)
 
   const previous = await cancelOpenPickup(trx, act, claimId, 'moved')
-  const pickup = await insertPickup(trx, act, { ...claim, place_id: claim.place_id }, { ...times, note: ask.note, previous })
+  const pickup = await insertPickup(
+    trx,
+    act,
+    { ...claim, place_id: claim.place_id },
+    { ...times, note: ask.note, previous },
+  )
   const served = await joinClaims(trx, pickup, claim)
-  await recordPickupEvent(trx, act, pickup, { kind: previous ? 'moved' : 'proposed', from_state: null, details: ask.override_reason })
+  await recordPickupEvent(trx, act, pickup, {
+    kind: previous ? 'moved' : 'proposed',
+    from_state: null,
+    details: ask.override_reason,
+  })
   await tellOthers(trx, act, pickup, { kind: previous ? 'pickup-moved' : 'pickup-proposed', claims: served })
   return { pickup, asked: whoConfirms(sides) }
 }
@@ -78,7 +87,10 @@ async function joinClaims(trx: Trx, pickup: PickupRow, claim: FoundClaim) {
     .limit(50)
     .execute()
   const ids = [...new Set([claim.id, ...together.map((row) => row.id)])]
-  await trx.insertInto('pickup_claims').values(ids.map((claim_id) => ({ pickup_id: pickup.id, claim_id }))).execute()
+  await trx
+    .insertInto('pickup_claims')
+    .values(ids.map((claim_id) => ({ pickup_id: pickup.id, claim_id })))
+    .execute()
   return ids
 }
 

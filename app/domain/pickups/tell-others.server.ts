@@ -12,13 +12,20 @@ type News = { kind: NoticeKind; claims: readonly string[] }
 export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, claims }: News) {
   const first = claims[0] === undefined ? undefined : await findClaim(trx, claims[0])
   if (!first) return
-  const details = { ...claimDetails(first), lots: claims.length, starts_at: pickup.starts_at, ends_at: pickup.ends_at, claim_id: first.id }
+  const details = {
+    ...claimDetails(first),
+    lots: claims.length,
+    starts_at: pickup.starts_at,
+    ends_at: pickup.ends_at,
+    claim_id: first.id,
+  }
   const agreed = kind === 'pickup-confirmed'
   const event_key = `${kind}:${pickup.id}`
   const told = { kind, subject: 'pickup', subject_id: pickup.id, details, event_key } as const
   for (const member_id of new Set([pickup.donor_id, pickup.claimant_id])) {
     if (member_id === act.by.id && !agreed) continue
-    const attachment = agreed || kind === 'pickup-cancelled' ? { attachment: await calendarOf(trx, pickup, member_id) } : {}
+    const attachment =
+      agreed || kind === 'pickup-cancelled' ? { attachment: await calendarOf(trx, pickup, member_id) } : {}
     await notify(trx, act, { ...told, member_id, ...attachment })
   }
 }

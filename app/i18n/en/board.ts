@@ -39,7 +39,10 @@ export const board = {
     empty: 'See below who waits for a date: one click and you propose a time to both.',
   },
   rest: { title: 'The rest of the week', empty: 'Nothing planned on the other days of this week.' },
-  overdue: { title: 'Overdue', hint: 'The time has passed and nobody wrote a handover down: ask how it went, or move it.' },
+  overdue: {
+    title: 'Overdue',
+    hint: 'The time has passed and nobody wrote a handover down: ask how it went, or move it.',
+  },
   undated: {
     title: 'Without a date',
     hint: 'Agreed by both sides, no day yet',
@@ -97,7 +100,11 @@ export const board = {
     submit: 'Take it down',
     keep: 'Leave it',
     done: 'Lot taken down. Everybody knows.',
-    refusals: { 'not-yours': 'Another hub looks after it.', 'listing-closed': 'It was closed meanwhile.', 'not-expired': 'Something changed meanwhile: look at the lot.' },
+    refusals: {
+      'not-yours': 'Another hub looks after it.',
+      'listing-closed': 'It was closed meanwhile.',
+      'not-expired': 'Something changed meanwhile: look at the lot.',
+    },
   },
   remove: 'Take down',
   anyDay: 'any',

@@ -43,7 +43,10 @@ export const board = {
     empty: 'Guarda sotto chi aspetta una data: con un clic proponi tu l’orario a tutti e due.',
   },
   rest: { title: 'Il resto della settimana', empty: 'Negli altri giorni della settimana non c’è niente in agenda.' },
-  overdue: { title: 'In ritardo', hint: 'Il ritiro è passato e nessuno ha scritto la consegna: chiedi com’è andata, o sposta.' },
+  overdue: {
+    title: 'In ritardo',
+    hint: 'Il ritiro è passato e nessuno ha scritto la consegna: chiedi com’è andata, o sposta.',
+  },
   undated: {
     title: 'Senza data',
     hint: 'Confermate da tutte e due le parti, senza un giorno',
@@ -104,7 +107,11 @@ export const board = {
     submit: 'Togli il lotto',
     keep: 'Lascialo',
     done: 'Lotto tolto. Tutti avvisati.',
-    refusals: { 'not-yours': 'Lo segue un’altra officina.', 'listing-closed': 'Nel frattempo è stato chiuso.', 'not-expired': 'Nel frattempo è cambiato qualcosa: guarda il lotto.' },
+    refusals: {
+      'not-yours': 'Lo segue un’altra officina.',
+      'listing-closed': 'Nel frattempo è stato chiuso.',
+      'not-expired': 'Nel frattempo è cambiato qualcosa: guarda il lotto.',
+    },
   },
   remove: 'Togli',
   anyDay: 'qualsiasi',

@@ -12,7 +12,11 @@ export function Hero({ lot }: { lot: HomePage['hero'] }) {
       <div className="say">
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('home.lead')}</p>
-        <SearchBox label={t('home.search.label')} placeholder={t('home.search.placeholder')} submit={t('home.search.submit')} />
+        <SearchBox
+          label={t('home.search.label')}
+          placeholder={t('home.search.placeholder')}
+          submit={t('home.search.submit')}
+        />
         <p>
           <Link to="/listings/new">{t('home.give.link')}</Link>
           {t('home.give.rest')}

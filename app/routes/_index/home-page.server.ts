@@ -45,7 +45,9 @@ export async function homePage({ db, locale, now }: Visit) {
     hero: first && { ...asLot(first, { locale, now }), code: first.code },
     live: counted.lots,
     total,
-    families: families.map(([family, mat]) => ({ family, mat, lots: lots.get(family) ?? 0 })).filter((each) => each.lots > 0),
+    families: families
+      .map(([family, mat]) => ({ family, mat, lots: lots.get(family) ?? 0 }))
+      .filter((each) => each.lots > 0),
     hub: places[0],
   }
 }

@@ -8,7 +8,9 @@ export function HubBlock({ hub }: { hub: NonNullable<HomePage['hub']> }) {
   const { t } = useT()
   return (
     <section className="section page" id="hubs">
-      <Title to="/hubs" link={t('shell.nav.hubs')}>{t('home.hubs.title')}</Title>
+      <Title to="/hubs" link={t('shell.nav.hubs')}>
+        {t('home.hubs.title')}
+      </Title>
       <div className="aside">
         <div className="stack">
           <p className="lead">{hub.about}</p>

@@ -27,7 +27,9 @@ export default function Home() {
       <Hero lot={hero} />
       {lots.length > 0 ? (
         <section className="section page">
-          <Title to="/listings" link={t('home.soon.all', { count: live })}>{t('home.soon.title')}</Title>
+          <Title to="/listings" link={t('home.soon.all', { count: live })}>
+            {t('home.soon.title')}
+          </Title>
           <div className="lots">
             {lots.map((lot) => (
               <LotCard key={lot.id} lot={lot} />

@@ -15,7 +15,9 @@ export function YearTally({ total }: Pick<HomePage, 'total'>) {
   )
   return (
     <Tally title={title} mass={{ low: low_g, typ: typ_g, high: high_g }}>
-      <p className="soft">{typ_g > 0 ? t('home.total.note', { percent: format.percent(weighed) }) : t('home.total.none')}</p>
+      <p className="soft">
+        {typ_g > 0 ? t('home.total.note', { percent: format.percent(weighed) }) : t('home.total.none')}
+      </p>
     </Tally>
   )
 }

@@ -31,7 +31,11 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
     lotsInReview(db, care),
   ])
   const shown = inWeek.filter(({ starts_at }) => dayInRome(starts_at) === day)
-  const streets = await streetsInCare(db, member, [...shown, ...overdue].flatMap(({ lots }) => lots.map(({ claim_id }) => claim_id)))
+  const streets = await streetsInCare(
+    db,
+    member,
+    [...shown, ...overdue].flatMap(({ lots }) => lots.map(({ claim_id }) => claim_id)),
+  )
   const trips = inWeek.map((trip) => ({ ...asTrip(trip, streets), day: dayInRome(trip.starts_at) }))
   return {
     day,

@@ -20,15 +20,42 @@ export function asBoardClaim(claim: BoardClaim) {
   const quantity = qty || qty_wanted
   const grams = claim.weight_typ_g === null ? null : Math.round((claim.weight_typ_g * quantity) / claim.total)
   const days = weekdays.filter((day) => claim.days.split(',').includes(day))
-  return { id, title, unit, quantity, grams, grade: claim.weight_grade, days, area: area ?? '', must_go_by, requested_at, ...partiesOf(claim) }
+  return {
+    id,
+    title,
+    unit,
+    quantity,
+    grams,
+    grade: claim.weight_grade,
+    days,
+    area: area ?? '',
+    must_go_by,
+    requested_at,
+    ...partiesOf(claim),
+  }
 }
 
-export function asBoardLot(lot: Omit<DueLot, 'asking'> & { asking?: number | null }, { now, locale }: { now: string; locale: 'it' | 'en' }) {
+export function asBoardLot(
+  lot: Omit<DueLot, 'asking'> & { asking?: number | null },
+  { now, locale }: { now: string; locale: 'it' | 'en' },
+) {
   const { id, title, unit, total, must_go_by, weight_typ_g, weight_grade } = lot
   const left = available(lot)
   const grams = weight_typ_g === null ? null : Math.round((weight_typ_g * left) / total)
   const who = { from: lot.giving_name ?? shortName(lot.donor_name), area: lot.area ?? '' }
-  return { id, title, unit, quantity: left, grams, grade: weight_grade, must_go_by, urgency: urgency(must_go_by, now), asking: lot.asking ?? 0, material: materialName(lot.material_key, locale), ...who }
+  return {
+    id,
+    title,
+    unit,
+    quantity: left,
+    grams,
+    grade: weight_grade,
+    must_go_by,
+    urgency: urgency(must_go_by, now),
+    asking: lot.asking ?? 0,
+    material: materialName(lot.material_key, locale),
+    ...who,
+  }
 }
 
 function partiesOf({ donor_name, giving_name, claimant_name, taking_name }: Parties) {

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Props = { name: 'day' | 'overdue' | 'undated' | 'unanswered' | 'due' | 'review' | 'rest'; count?: number; children: ReactNode }
+type Props = {
+  name: 'day' | 'overdue' | 'undated' | 'unanswered' | 'due' | 'review' | 'rest'
+  count?: number
+  children: ReactNode
+}
 
 const hints = {
   day: 'board.day.legend',

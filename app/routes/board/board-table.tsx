@@ -2,7 +2,11 @@ import { Link, useLocation } from '@remix-run/react'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Props<Row> = { name: 'overdue' | 'undated' | 'unanswered' | 'due' | 'review'; columns: readonly Column<Row>[]; rows: readonly Row[] }
+type Props<Row> = {
+  name: 'overdue' | 'undated' | 'unanswered' | 'due' | 'review'
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}
 
 const atFirst = 6
 
@@ -15,7 +19,13 @@ export function BoardTable<Row extends { id: string }>({ name, columns, rows }: 
   query.set('all', name)
   return (
     <>
-      <Table caption={t(`board.${name}.title`)} columns={columns} rows={isWhole ? rows : rows.slice(0, atFirst)} keyOf={({ id }) => id} cards />
+      <Table
+        caption={t(`board.${name}.title`)}
+        columns={columns}
+        rows={isWhole ? rows : rows.slice(0, atFirst)}
+        keyOf={({ id }) => id}
+        cards
+      />
       {isWhole ? null : (
         <p>
           <Link className="touch" to={`/board?${query.toString()}#${name}`} preventScrollReset>

@@ -33,7 +33,8 @@ function StopNote({ trip }: { trip: Trip }) {
       <span className="board-lots">
         {trip.lots.map((lot) => (
           <span key={lot.claim_id}>
-            <Link to={`/claims/${lot.claim_id}`}>{lot.title}</Link>, {format.quantity(lot.quantity, lot.unit)}, <LotWeight lot={lot} />
+            <Link to={`/claims/${lot.claim_id}`}>{lot.title}</Link>, {format.quantity(lot.quantity, lot.unit)},{' '}
+            <LotWeight lot={lot} />
           </span>
         ))}
       </span>
@@ -41,7 +42,11 @@ function StopNote({ trip }: { trip: Trip }) {
         <span>{t('board.day.to', { from: trip.from, to: trip.to })}</span>
         <b>{t(`board.states.${stateOf(trip)}`)}</b>
         {mayMove && first ? (
-          <Link className="touch" to={`/claims/${first.claim_id}/pickups/new`} aria-label={t('board.about', { action: t('board.move'), title: first.title })}>
+          <Link
+            className="touch"
+            to={`/claims/${first.claim_id}/pickups/new`}
+            aria-label={t('board.about', { action: t('board.move'), title: first.title })}
+          >
             {t('board.move')}
           </Link>
         ) : null}

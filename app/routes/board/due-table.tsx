@@ -16,9 +16,18 @@ export function DueTable({ lots }: { lots: readonly Lot[] }) {
     { key: 'lot', head: t('board.columns.lot'), cell: ({ id, title }) => <Link to={`/listings/${id}`}>{title}</Link> },
     { key: 'where', head: t('board.columns.where'), cell: ({ area }) => area },
     { key: 'from', head: t('board.columns.from'), cell: ({ from }) => from },
-    { key: 'quantity', head: t('board.columns.quantity'), figure: true, cell: ({ quantity, unit }) => format.quantity(quantity, unit) },
+    {
+      key: 'quantity',
+      head: t('board.columns.quantity'),
+      figure: true,
+      cell: ({ quantity, unit }) => format.quantity(quantity, unit),
+    },
     { key: 'weight', head: t('board.columns.weight'), figure: true, cell: (lot) => <LotWeight lot={lot} /> },
-    { key: 'asking', head: t('board.columns.asking'), cell: ({ asking }) => (asking > 0 ? t('board.due.asking', { count: asking }) : t('board.due.nobody')) },
+    {
+      key: 'asking',
+      head: t('board.columns.asking'),
+      cell: ({ asking }) => (asking > 0 ? t('board.due.asking', { count: asking }) : t('board.due.nobody')),
+    },
     { key: 'due', head: t('board.columns.due'), cell: (lot) => <Gauge {...lot} /> },
   ]
   return (

@@ -50,7 +50,11 @@ function Move({ trip: { state, lots } }: { trip: Trip }) {
   const first = lots[0]
   if (!first || (state !== 'proposed' && state !== 'confirmed')) return null
   return (
-    <ButtonLink size="s" to={`/claims/${first.claim_id}/pickups/new`} aria-label={t('board.about', { action: t('board.move'), title: first.title })}>
+    <ButtonLink
+      size="s"
+      to={`/claims/${first.claim_id}/pickups/new`}
+      aria-label={t('board.about', { action: t('board.move'), title: first.title })}
+    >
       {t('board.move')}
     </ButtonLink>
   )

@@ -12,9 +12,24 @@ type Lot = BoardPage['review'][number]
 export function ReviewTable({ lots }: { lots: readonly Lot[] }) {
   const { t, format } = useT()
   const columns: Column<Lot>[] = [
-    { key: 'lot', head: t('board.columns.lot'), cell: ({ id, title, quantity, unit }) => <><Link to={`/listings/${id}`}>{title}</Link>, {format.quantity(quantity, unit)}</> },
+    {
+      key: 'lot',
+      head: t('board.columns.lot'),
+      cell: ({ id, title, quantity, unit }) => (
+        <>
+          <Link to={`/listings/${id}`}>{title}</Link>, {format.quantity(quantity, unit)}
+        </>
+      ),
+    },
     { key: 'from', head: t('board.columns.from'), cell: ({ from, area }) => [from, area].filter(Boolean).join(', ') },
-    { key: 'why', head: t('board.columns.why'), cell: ({ reasons }) => reasons.map((reason) => (reason === 'new-donor' ? t('board.review.newDonor') : t(`refused.review.${reason}`))).join(' ') },
+    {
+      key: 'why',
+      head: t('board.columns.why'),
+      cell: ({ reasons }) =>
+        reasons
+          .map((reason) => (reason === 'new-donor' ? t('board.review.newDonor') : t(`refused.review.${reason}`)))
+          .join(' '),
+    },
     { key: 'next', head: t('board.columns.next'), cell: (lot) => <Answer lot={lot} /> },
   ]
   return (

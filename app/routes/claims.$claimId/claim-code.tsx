@@ -11,9 +11,13 @@ export function ClaimCode({ claimId, code, address }: Props) {
   return (
     <section className="stack">
       <h2>{t('claims.code.title')}</h2>
-      <CodeCard code={code} address={address}>{t('claims.code.help')}</CodeCard>
+      <CodeCard code={code} address={address}>
+        {t('claims.code.help')}
+      </CodeCard>
       <Form method="post" action={`/claims/${claimId}/code`} preventScrollReset>
-        <Button kind="plain" size="s">{t('claims.code.renew')}</Button>
+        <Button kind="plain" size="s">
+          {t('claims.code.renew')}
+        </Button>
       </Form>
     </section>
   )

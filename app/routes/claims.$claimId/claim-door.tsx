@@ -15,11 +15,17 @@ export function ClaimDoor({ door }: { door: NonNullable<ClaimPage['door']> }) {
       <DefinitionList
         facts={[
           { term: t('claims.door.notes'), value: door.access_notes },
-          { term: t('claims.door.phone'), value: door.phone ? <a href={`tel:${door.phone.replace(/\s/g, '')}`}>{door.phone}</a> : null },
+          {
+            term: t('claims.door.phone'),
+            value: door.phone ? <a href={`tel:${door.phone.replace(/\s/g, '')}`}>{door.phone}</a> : null,
+          },
         ]}
       />
       <p className="tiny soft">
-        {t('claims.door.private')} <a href={map} rel="noreferrer">{t('claims.door.open')}</a>
+        {t('claims.door.private')}{' '}
+        <a href={map} rel="noreferrer">
+          {t('claims.door.open')}
+        </a>
       </p>
     </section>
   )

@@ -7,12 +7,29 @@ type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 /** What was asked, as it was asked. */
 export function ClaimFacts({ claim, side }: Pick<ClaimPage, 'claim' | 'side'>) {
   const { t, format } = useT()
-  const days = claim.days ? claim.days.split(',').map((day) => t(`claims.weekdays.${day as Day}`)).join(', ') : t('claims.anyDay')
+  const days = claim.days
+    ? claim.days
+        .split(',')
+        .map((day) => t(`claims.weekdays.${day as Day}`))
+        .join(', ')
+    : t('claims.anyDay')
   const amount = (quantity: number) => (quantity > 0 ? format.quantity(quantity, claim.unit) : null)
   return (
     <DefinitionList
       facts={[
-        { term: t('claims.facts.sentBy'), value: side === 'donor' ? <a href={claim.organisation_id ? `/organisations/${claim.organisation_id}` : `/members/${claim.claimant_id}`}>{claim.name}</a> : null },
+        {
+          term: t('claims.facts.sentBy'),
+          value:
+            side === 'donor' ? (
+              <a
+                href={
+                  claim.organisation_id ? `/organisations/${claim.organisation_id}` : `/members/${claim.claimant_id}`
+                }
+              >
+                {claim.name}
+              </a>
+            ) : null,
+        },
         { term: t('claims.facts.wanted'), value: amount(claim.qty_wanted) },
         { term: t('claims.facts.minimum'), value: claim.qty_min < claim.qty_wanted ? amount(claim.qty_min) : null },
         { term: t('claims.facts.done'), value: amount(claim.qty_done) },

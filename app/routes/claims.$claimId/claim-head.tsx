@@ -10,14 +10,18 @@ type Props = Pick<ClaimPage, 'claim' | 'side' | 'handover' | 'pickup'>
 export function ClaimHead({ claim, side, handover, pickup }: Props) {
   const { t, format } = useT()
   const quantity = format.quantity(claim.qty_done || claim.qty || claim.qty_wanted, claim.unit)
-  const turn = side === 'donor' ? claim.state === 'requested' : claim.state === 'offered' || handover?.state === 'recorded'
+  const turn =
+    side === 'donor' ? claim.state === 'requested' : claim.state === 'offered' || handover?.state === 'recorded'
   const expires = claim.offer_expires_at ? format.dateTime(claim.offer_expires_at) : undefined
-  const reason = claim.end_reason && isReason(claim.end_reason) ? t(`claims.reasons.${claim.end_reason}`) : claim.end_reason
+  const reason =
+    claim.end_reason && isReason(claim.end_reason) ? t(`claims.reasons.${claim.end_reason}`) : claim.end_reason
   return (
     <div className="stack">
       <State state={claim.state} turn={turn} position={claim.position} day={pickup?.starts_at} />
       <h1>{t(`claims.head.${side}.${claim.state}`, { quantity, name: claim.name })}</h1>
-      {claim.state === 'offered' && expires ? <p className="lead">{t(side === 'claimant' ? 'claims.answerBy' : 'claims.waitingFor', { when: expires })}</p> : null}
+      {claim.state === 'offered' && expires ? (
+        <p className="lead">{t(side === 'claimant' ? 'claims.answerBy' : 'claims.waitingFor', { when: expires })}</p>
+      ) : null}
       {reason ? <p className="lead">{t('claims.because', { reason })}</p> : null}
       <Steps claim={claim} side={side} handover={handover} />
     </div>
@@ -37,8 +41,13 @@ function Steps({ claim, side, handover }: Pick<Props, 'claim' | 'side' | 'handov
       </div>
     )
   }
-  if (!isOpen(claim.state)) return <ButtonLink to={`/listings?material=${claim.material_key ?? ''}`}>{t('claims.alternatives')}</ButtonLink>
-  return <div className="row row--buttons">{side === 'claimant' ? <ClaimantSteps claim={claim} path={path} /> : <DonorSteps claim={claim} path={path} />}</div>
+  if (!isOpen(claim.state))
+    return <ButtonLink to={`/listings?material=${claim.material_key ?? ''}`}>{t('claims.alternatives')}</ButtonLink>
+  return (
+    <div className="row row--buttons">
+      {side === 'claimant' ? <ClaimantSteps claim={claim} path={path} /> : <DonorSteps claim={claim} path={path} />}
+    </div>
+  )
 }
 
 type StepProps = { claim: Props['claim']; path: string }
@@ -49,10 +58,14 @@ function ClaimantSteps({ claim, path }: StepProps) {
     <>
       {claim.state === 'offered' ? (
         <Form method="post" action={`${path}/acceptance`}>
-          <Button kind="next">{t('claims.acceptQuantity', { quantity: format.quantity(claim.qty, claim.unit) })}</Button>
+          <Button kind="next">
+            {t('claims.acceptQuantity', { quantity: format.quantity(claim.qty, claim.unit) })}
+          </Button>
         </Form>
       ) : null}
-      <ButtonLink kind={claim.state === 'offered' ? 'border' : 'plain'} to={`${path}/cancellation`}>{t('claims.giveUp')}</ButtonLink>
+      <ButtonLink kind={claim.state === 'offered' ? 'border' : 'plain'} to={`${path}/cancellation`}>
+        {t('claims.giveUp')}
+      </ButtonLink>
     </>
   )
 }
@@ -62,7 +75,9 @@ function DonorSteps({ claim, path }: StepProps) {
   if (claim.state === 'requested' || claim.state === 'waitlisted') {
     return (
       <>
-        <ButtonLink kind="next" to={`${path}/offer`}>{t('claims.offer.action')}</ButtonLink>
+        <ButtonLink kind="next" to={`${path}/offer`}>
+          {t('claims.offer.action')}
+        </ButtonLink>
         <ButtonLink to={`${path}/refusal`}>{t('claims.refusal.action')}</ButtonLink>
       </>
     )
@@ -70,9 +85,13 @@ function DonorSteps({ claim, path }: StepProps) {
   return (
     <>
       {claim.state === 'scheduled' || claim.state === 'confirmed' ? (
-        <ButtonLink kind={claim.state === 'scheduled' ? 'next' : 'border'} icon="scale" to={`${path}/handover`}>{t('claims.code.record')}</ButtonLink>
+        <ButtonLink kind={claim.state === 'scheduled' ? 'next' : 'border'} icon="scale" to={`${path}/handover`}>
+          {t('claims.code.record')}
+        </ButtonLink>
       ) : null}
-      <ButtonLink kind="plain" to={`${path}/cancellation`}>{t('claims.giveUp')}</ButtonLink>
+      <ButtonLink kind="plain" to={`${path}/cancellation`}>
+        {t('claims.giveUp')}
+      </ButtonLink>
     </>
   )
 }
@@ -81,7 +100,21 @@ function isOpen(state: Props['claim']['state']) {
   return ['requested', 'waitlisted', 'offered', 'confirmed', 'scheduled'].includes(state)
 }
 
-const reasons = ['needed-elsewhere', 'too-late', 'wrong-transport', 'not-available', 'changed-mind', 'no-van', 'other', 'no-answer', 'withdrawn', 'expired', 'done', 'removed', 'refused'] as const
+const reasons = [
+  'needed-elsewhere',
+  'too-late',
+  'wrong-transport',
+  'not-available',
+  'changed-mind',
+  'no-van',
+  'other',
+  'no-answer',
+  'withdrawn',
+  'expired',
+  'done',
+  'removed',
+  'refused',
+] as const
 type Reason = (typeof reasons)[number]
 
 function isReason(text: string): text is Reason {

@@ -2,7 +2,21 @@ import { type Moment, Timeline } from '#app/ui/timeline.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
-const told = ['requested', 'waitlisted', 'offered', 'accepted', 'scheduled', 'unscheduled', 'collected', 'declined', 'lapsed', 'cancelled_by_claimant', 'cancelled_by_donor', 'superseded', 'no_show'] as const
+const told = [
+  'requested',
+  'waitlisted',
+  'offered',
+  'accepted',
+  'scheduled',
+  'unscheduled',
+  'collected',
+  'declined',
+  'lapsed',
+  'cancelled_by_claimant',
+  'cancelled_by_donor',
+  'superseded',
+  'no_show',
+] as const
 type Told = (typeof told)[number]
 
 const open = ['requested', 'waitlisted', 'offered', 'confirmed', 'scheduled'] as const
@@ -22,7 +36,9 @@ export function ClaimHistory({ claim, side, events }: Pick<ClaimPage, 'claim' | 
       }),
     }))
   const state = open.find((each): each is Open => each === claim.state)
-  const next: Moment[] = state ? [{ key: 'next', when: 'next', text: t(`claims.${side === 'donor' ? 'nextDonor' : 'next'}.${state}`) }] : []
+  const next: Moment[] = state
+    ? [{ key: 'next', when: 'next', text: t(`claims.${side === 'donor' ? 'nextDonor' : 'next'}.${state}`) }]
+    : []
   return (
     <section className="stack">
       <h2>{t('claims.history')}</h2>

@@ -20,9 +20,24 @@ export function ClaimLine({ line, current }: Props) {
         rows={line}
         keyOf={(claim) => claim.id}
         columns={[
-          { key: 'who', head: t('claims.line.who'), cell: (claim) => (claim.id === current ? <b>{claim.name}</b> : <Link to={`/claims/${claim.id}`}>{claim.name}</Link>) },
-          { key: 'quantity', head: t('claims.facts.wanted'), figure: true, cell: (claim) => format.quantity(claim.quantity, claim.unit) },
-          { key: 'state', head: t('claims.line.outcome'), figure: true, cell: (claim) => <State state={claim.state} position={claim.position} /> },
+          {
+            key: 'who',
+            head: t('claims.line.who'),
+            cell: (claim) =>
+              claim.id === current ? <b>{claim.name}</b> : <Link to={`/claims/${claim.id}`}>{claim.name}</Link>,
+          },
+          {
+            key: 'quantity',
+            head: t('claims.facts.wanted'),
+            figure: true,
+            cell: (claim) => format.quantity(claim.quantity, claim.unit),
+          },
+          {
+            key: 'state',
+            head: t('claims.line.outcome'),
+            figure: true,
+            cell: (claim) => <State state={claim.state} position={claim.position} />,
+          },
         ]}
       />
     </section>

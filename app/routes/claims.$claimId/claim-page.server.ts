@@ -32,11 +32,25 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
     claim: { ...row, name },
     lot: asLot(lot, { locale, now }),
     door: door && { ...door, phone: door.phone },
-    code: code && { code, address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}` },
+    code: code && {
+      code,
+      address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}`,
+    },
     handover: handover && { id: handover.id, state: handover.state },
-    pickup: pickup && { ...pickup, mine: pickup.proposed_by === member.id, proposed_by_name: shortName(pickup.proposed_by_name) },
+    pickup: pickup && {
+      ...pickup,
+      mine: pickup.proposed_by === member.id,
+      proposed_by_name: shortName(pickup.proposed_by_name),
+    },
     events,
-    line: line?.map((each) => ({ id: each.id, state: each.state, position: each.position, unit: each.unit, quantity: each.qty || each.qty_wanted, name: each.organisation_name ?? shortName(each.claimant_name) })),
+    line: line?.map((each) => ({
+      id: each.id,
+      state: each.state,
+      position: each.position,
+      unit: each.unit,
+      quantity: each.qty || each.qty_wanted,
+      name: each.organisation_name ?? shortName(each.claimant_name),
+    })),
   }
 }
 

@@ -12,7 +12,9 @@ export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup
   if (!pickup) {
     return (
       <div className="row row--buttons">
-        <ButtonLink kind="next" icon="calendar" to={propose}>{t('pickups.propose')}</ButtonLink>
+        <ButtonLink kind="next" icon="calendar" to={propose}>
+          {t('pickups.propose')}
+        </ButtonLink>
       </div>
     )
   }
@@ -28,12 +30,20 @@ export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup
       <div className="row row--buttons">
         {!isAgreed && !pickup.mine ? (
           <Form method="post" action={`/pickups/${pickup.id}/confirmation`}>
-            <Button kind="next" icon="check">{t('pickups.confirm')}</Button>
+            <Button kind="next" icon="check">
+              {t('pickups.confirm')}
+            </Button>
           </Form>
         ) : null}
-        {isAgreed ? <a className="btn" href={`/pickups/${pickup.id}.ics`}>{t('pickups.calendar')}</a> : null}
+        {isAgreed ? (
+          <a className="btn" href={`/pickups/${pickup.id}.ics`}>
+            {t('pickups.calendar')}
+          </a>
+        ) : null}
         <ButtonLink to={propose}>{t(isAgreed ? 'pickups.move' : 'pickups.other')}</ButtonLink>
-        <ButtonLink kind="plain" to={`/pickups/${pickup.id}/cancellation`}>{t('pickups.cancel')}</ButtonLink>
+        <ButtonLink kind="plain" to={`/pickups/${pickup.id}/cancellation`}>
+          {t('pickups.cancel')}
+        </ButtonLink>
       </div>
     </section>
   )

@@ -18,7 +18,11 @@ export const handle = { bare: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member } = await signedIn(request)
   const { row, sides } = found(await claimFor(db, member, params['claimId'] ?? ''))
-  return { claim: { ...row, name: row.organisation_name ?? shortName(row.claimant_name) }, mine: sides.claimant, reasons: cancellationReasons }
+  return {
+    claim: { ...row, name: row.organisation_name ?? shortName(row.claimant_name) },
+    mine: sides.claimant,
+    reasons: cancellationReasons,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +42,10 @@ export default function Cancellation() {
   const quantity = format.quantity(claim.qty || claim.qty_wanted, claim.unit)
   return (
     <AskPage
-      title={t(mine ? 'claims.cancellation.claimantTitle' : 'claims.cancellation.donorTitle', { quantity, name: claim.name })}
+      title={t(mine ? 'claims.cancellation.claimantTitle' : 'claims.cancellation.donorTitle', {
+        quantity,
+        name: claim.name,
+      })}
       lead={t(mine ? 'claims.cancellation.claimantLead' : 'claims.cancellation.donorLead')}
       refusal={reply && 'refused' in reply ? t(`claims.refusals.${reply.refused}`) : undefined}
       submit={t('claims.cancellation.submit')}

@@ -26,7 +26,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { row } = found(await claimFor(db, member, params['claimId'] ?? ''))
   const typed = String((await request.formData()).get('quantity') ?? '')
   const quantity = readQuantity(typed, row.unit)
-  if (quantity.problem) return invalid({ quantity: numberMessage(quantity, units[row.unit].symbol, units[row.unit].decimals) }, { quantity: typed })
+  if (quantity.problem)
+    return invalid(
+      { quantity: numberMessage(quantity, units[row.unit].symbol, units[row.unit].decimals) },
+      { quantity: typed },
+    )
 
   const outcome = await write(db, (trx) => offerUnits(trx, act, row.id, quantity.value))
   if (isRefusal(outcome)) return refusedWith(outcome, { quantity: typed })

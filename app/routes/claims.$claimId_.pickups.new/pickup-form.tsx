@@ -2,7 +2,14 @@ import { AskPage } from '#app/ui/ask-page.tsx'
 import { Select, TextArea, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Refusal = 'ends-before-start' | 'in-the-past' | 'before-available' | 'after-deadline' | 'not-confirmed' | 'not-yours' | 'no-such-claim'
+type Refusal =
+  | 'ends-before-start'
+  | 'in-the-past'
+  | 'before-available'
+  | 'after-deadline'
+  | 'not-confirmed'
+  | 'not-yours'
+  | 'no-such-claim'
 type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
 
 type Props = {
@@ -20,7 +27,9 @@ export function PickupForm({ claimId, window, starts_at, moving, may_override, r
   const { t, format } = useT()
   const typed: Record<string, string> = reply?.typed ?? {}
   const errors = reply?.errors ?? {}
-  const when = window.to ? t('pickups.between', { from: format.dateTime(window.from), to: format.dateTime(window.to) }) : ''
+  const when = window.to
+    ? t('pickups.between', { from: format.dateTime(window.from), to: format.dateTime(window.to) })
+    : ''
   return (
     <AskPage
       title={t(moving ? 'pickups.moveTitle' : 'pickups.proposeTitle')}
@@ -40,14 +49,36 @@ export function PickupForm({ claimId, window, starts_at, moving, may_override, r
         defaultValue={typed['starts_at'] ?? starts_at}
         error={errors['starts_at']}
       />
-      <Select name="minutes" label={t('pickups.duration')} defaultValue={typed['minutes'] ?? '60'} error={errors['minutes']}>
+      <Select
+        name="minutes"
+        label={t('pickups.duration')}
+        defaultValue={typed['minutes'] ?? '60'}
+        error={errors['minutes']}
+      >
         {durations.map((minutes) => (
-          <option key={minutes} value={minutes}>{t('pickups.minutes', { count: minutes })}</option>
+          <option key={minutes} value={minutes}>
+            {t('pickups.minutes', { count: minutes })}
+          </option>
         ))}
       </Select>
-      <TextArea name="note" rows={2} label={t('pickups.note')} hint={t('pickups.noteHint')} optional defaultValue={typed['note'] ?? ''} error={errors['note']} />
+      <TextArea
+        name="note"
+        rows={2}
+        label={t('pickups.note')}
+        hint={t('pickups.noteHint')}
+        optional
+        defaultValue={typed['note'] ?? ''}
+        error={errors['note']}
+      />
       {may_override ? (
-        <TextField name="override_reason" label={t('pickups.override')} hint={t('pickups.overrideHint')} optional defaultValue={typed['override_reason'] ?? ''} error={errors['override_reason']} />
+        <TextField
+          name="override_reason"
+          label={t('pickups.override')}
+          hint={t('pickups.overrideHint')}
+          optional
+          defaultValue={typed['override_reason'] ?? ''}
+          error={errors['override_reason']}
+        />
       ) : null}
     </AskPage>
   )

@@ -21,8 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const from = claim.available_from && claim.available_from > now ? claim.available_from : now
   const tomorrowAtTen = fromRome(`${toRome(later(now, { days: 1 })).slice(0, 10)}T10:00`)
   const proposed = pickup?.starts_at ?? (tomorrowAtTen < from ? from : tomorrowAtTen)
-  const window = { from, to: claim.must_go_by, earliest: toRome(from), latest: claim.must_go_by && toRome(claim.must_go_by) }
-  return { claimId: claim.id, window, starts_at: toRome(proposed), moving: pickup !== undefined, may_override: sides.coordinator }
+  const window = {
+    from,
+    to: claim.must_go_by,
+    earliest: toRome(from),
+    latest: claim.must_go_by && toRome(claim.must_go_by),
+  }
+  return {
+    claimId: claim.id,
+    window,
+    starts_at: toRome(proposed),
+    moving: pickup !== undefined,
+    may_override: sides.coordinator,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -33,12 +33,18 @@ export function ClaimList({ claims, side }: Props) {
         const name = claim.organisation_name ?? claim.claimant_name
         return (
           <li key={claim.id}>
-            {claim.photo_hash ? <Photo photo={{ hash: claim.photo_hash, alt: '', thumbhash: claim.photo_thumbhash ?? '' }} sizes="6rem" /> : <span />}
+            {claim.photo_hash ? (
+              <Photo photo={{ hash: claim.photo_hash, alt: '', thumbhash: claim.photo_thumbhash ?? '' }} sizes="6rem" />
+            ) : (
+              <span />
+            )}
             <div>
               <h3>
                 <Link to={`/claims/${claim.id}`}>{claim.title}</Link>
               </h3>
-              <p className="tiny soft">{side === 'donor' ? t('claims.asks', { name, quantity }) : t('claims.asked', { quantity })}</p>
+              <p className="tiny soft">
+                {side === 'donor' ? t('claims.asks', { name, quantity }) : t('claims.asked', { quantity })}
+              </p>
               <State state={claim.state} turn={isTurn(claim.state, side)} position={claim.position} />
             </div>
           </li>

@@ -31,7 +31,11 @@ export default function Claims() {
           {onMyLots.length > 0 ? (
             <ClaimList claims={onMyLots} side="donor" />
           ) : (
-            <Empty title={t('claims.emptyLots.title')} mat="wood" action={<ButtonLink to="/listings/new">{t('claims.emptyLots.action')}</ButtonLink>}>
+            <Empty
+              title={t('claims.emptyLots.title')}
+              mat="wood"
+              action={<ButtonLink to="/listings/new">{t('claims.emptyLots.action')}</ButtonLink>}
+            >
               {t('claims.emptyLots.text')}
             </Empty>
           )}
@@ -43,7 +47,11 @@ export default function Claims() {
           {mine.length > 0 ? (
             <ClaimList claims={mine} side="claimant" />
           ) : (
-            <Empty title={t('claims.emptyMine.title')} mat="metal" action={<ButtonLink to="/listings">{t('claims.emptyMine.action')}</ButtonLink>}>
+            <Empty
+              title={t('claims.emptyMine.title')}
+              mat="metal"
+              action={<ButtonLink to="/listings">{t('claims.emptyMine.action')}</ButtonLink>}
+            >
               {t('claims.emptyMine.text')}
             </Empty>
           )}

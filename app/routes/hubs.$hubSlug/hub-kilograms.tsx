@@ -10,7 +10,9 @@ export function HubKilograms({ counted }: Pick<HubPage, 'counted'>) {
   return (
     <Stats>
       <Stat label={t('hubs.counted')} {...format.mass(typ_g, weighed === 1 ? 'A' : 'C')}>
-        {typ_g === 0 ? t('hubs.nothingYet') : `${t('hubs.handovers', { count: handovers })}, ${t('hubs.countedNote', note)}`}
+        {typ_g === 0
+          ? t('hubs.nothingYet')
+          : `${t('hubs.handovers', { count: handovers })}, ${t('hubs.countedNote', note)}`}
       </Stat>
     </Stats>
   )

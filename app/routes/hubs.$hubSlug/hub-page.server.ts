@@ -8,7 +8,11 @@ import type { Visit } from '#app/http/context.server.ts'
 export async function hubPage({ db, locale, now }: Visit, slug: string) {
   const hub = await hubBySlug(db, slug)
   if (!hub) return undefined
-  const [people, counted, lots] = await Promise.all([coordinatorsOf(db, hub.id), totalOfHub(db, hub.id), offersOfHub(db, hub, now)])
+  const [people, counted, lots] = await Promise.all([
+    coordinatorsOf(db, hub.id),
+    totalOfHub(db, hub.id),
+    offersOfHub(db, hub, now),
+  ])
   return {
     title: hub.name,
     description: hub.about.slice(0, 160),

@@ -36,7 +36,11 @@ export default function Hub() {
           {t('hubs.near')}
         </Title>
         {lots.length === 0 ? (
-          <Empty title={t('hubs.emptyTitle')} mat="wood" action={<ButtonLink to="/listings/new">{t('hubs.offer')}</ButtonLink>}>
+          <Empty
+            title={t('hubs.emptyTitle')}
+            mat="wood"
+            action={<ButtonLink to="/listings/new">{t('hubs.offer')}</ButtonLink>}
+          >
             {t('hubs.empty')}
           </Empty>
         ) : null}

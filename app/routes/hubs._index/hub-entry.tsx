@@ -2,7 +2,17 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Props = { hub: { slug: string; name: string; about: string; opening_hours: string; area: string; municipality: string; live: number } }
+type Props = {
+  hub: {
+    slug: string
+    name: string
+    about: string
+    opening_hours: string
+    area: string
+    municipality: string
+    live: number
+  }
+}
 
 /** One hub in the list: what it does, where, when, and how much is offered around it. */
 export function HubEntry({ hub }: Props) {

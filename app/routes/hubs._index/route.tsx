@@ -14,7 +14,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, locale, now } = await anyone(request)
   const [all, live] = await Promise.all([hubs(db), offerCounts(db, now)])
   const { t } = translator(locale)
-  return { title: t('hubs.title'), description: t('hubs.description'), hubs: all.map((hub) => ({ ...hub, live: live.get(hub.id) ?? 0 })) }
+  return {
+    title: t('hubs.title'),
+    description: t('hubs.description'),
+    hubs: all.map((hub) => ({ ...hub, live: live.get(hub.id) ?? 0 })),
+  }
 }
 
 export default function Hubs() {

@@ -32,7 +32,10 @@ export function Buy({ lot, facts, visitor }: Props) {
         {visitor.is_owner ? <OwnerSteps lot={lot} /> : null}
         {visitor.is_staff && !visitor.is_owner ? <StaffSteps lot={lot} /> : null}
         {visitor.is_owner ? null : <Asking lot={lot} facts={facts} visitor={visitor} />}
-        <a className="touch" href={facts.organisation_id ? `/organisations/${facts.organisation_id}` : `/members/${facts.donor_id}`}>
+        <a
+          className="touch"
+          href={facts.organisation_id ? `/organisations/${facts.organisation_id}` : `/members/${facts.donor_id}`}
+        >
           <Who kind={lot.who_kind} name={lot.who} area={lot.area} />
         </a>
       </div>
@@ -80,19 +83,31 @@ function Asking({ lot, facts, visitor }: Props) {
       </Banner>
     )
   }
-  if (visitor.claim_id) return <ButtonLink kind="next" size="wide" to={`/claims/${visitor.claim_id}`}>{t('listings.lot.yourClaim')}</ButtonLink>
-  if (lot.state !== 'live') return <Banner>{t(lot.state === 'paused' ? 'listings.lot.paused' : 'listings.lot.inReview')}</Banner>
+  if (visitor.claim_id)
+    return (
+      <ButtonLink kind="next" size="wide" to={`/claims/${visitor.claim_id}`}>
+        {t('listings.lot.yourClaim')}
+      </ButtonLink>
+    )
+  if (lot.state !== 'live')
+    return <Banner>{t(lot.state === 'paused' ? 'listings.lot.paused' : 'listings.lot.inReview')}</Banner>
   return (
     <Form action={`/listings/${lot.id}/claims/new`} className="sheet stack">
       <UnitField
         name="quantity"
         label={t('listings.lot.howMuch')}
-        hint={facts.min_claim > 1 ? t('claims.form.least', { quantity: format.quantity(facts.min_claim, lot.unit) }) : undefined}
+        hint={
+          facts.min_claim > 1
+            ? t('claims.form.least', { quantity: format.quantity(facts.min_claim, lot.unit) })
+            : undefined
+        }
         unit={t(`units.symbols.${lot.unit}`)}
         whole={lot.unit === 'piece'}
         defaultValue={writeQuantity(Math.max(lot.available, facts.min_claim), lot.unit, locale)}
       />
-      <Button kind="next" size="wide">{t('listings.lot.ask')}</Button>
+      <Button kind="next" size="wide">
+        {t('listings.lot.ask')}
+      </Button>
       <p className="tiny soft">
         <b>{t('listings.lot.rule')}</b> {t(`claims.form.rule.${facts.allocation_rule}`)}{' '}
         {facts.asking > 0 ? t('listings.lot.asking', { count: facts.asking }) : t('listings.lot.askingNone')}

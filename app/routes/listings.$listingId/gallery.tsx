@@ -18,7 +18,14 @@ export function Gallery({ photos, at, title }: Props) {
       </div>
       {photos.length > 1
         ? photos.map((photo, index) => (
-            <Link key={photo.id} to={`?photo=${index + 1}`} replace preventScrollReset aria-current={photo.id === large.id ? 'true' : undefined} aria-label={label(index + 1)}>
+            <Link
+              key={photo.id}
+              to={`?photo=${index + 1}`}
+              replace
+              preventScrollReset
+              aria-current={photo.id === large.id ? 'true' : undefined}
+              aria-label={label(index + 1)}
+            >
               <Photo photo={{ ...photo, alt: '' }} sizes="12rem" />
             </Link>
           ))

@@ -40,15 +40,33 @@ export async function listingPage(visit: Visit, listingId: string) {
 }
 
 function isPublic({ state, closed_reason }: Row) {
-  return state === 'live' || state === 'paused' || (state === 'closed' && closed_reason !== 'refused' && closed_reason !== 'removed')
+  return (
+    state === 'live' ||
+    state === 'paused' ||
+    (state === 'closed' && closed_reason !== 'refused' && closed_reason !== 'removed')
+  )
 }
 
 function factsOf(row: Row, asking: number) {
-  const { description, allocation_rule, min_claim, condition, piece_length_mm, piece_width_mm, piece_thickness_mm } = row
+  const { description, allocation_rule, min_claim, condition, piece_length_mm, piece_width_mm, piece_thickness_mm } =
+    row
   const { available_from, must_go_by, floor, has_lift, van_access, help_to_load, donor_id, organisation_id } = row
   const size = piece_length_mm === null ? undefined : [piece_length_mm, piece_width_mm, piece_thickness_mm]
   const access = { floor, has_lift, van_access, help_to_load }
-  return { description, allocation_rule, min_claim, condition, size, available_from, must_go_by, access, asking, donor_id, organisation_id, structural: material(row.material_key)?.structural === true }
+  return {
+    description,
+    allocation_rule,
+    min_claim,
+    condition,
+    size,
+    available_from,
+    must_go_by,
+    access,
+    asking,
+    donor_id,
+    organisation_id,
+    structural: material(row.material_key)?.structural === true,
+  }
 }
 
 function placeOf({ area, latitude_e6, longitude_e6, blur_radius_m }: Row) {

@@ -6,7 +6,10 @@ import type { ListingPage } from './listing-page.server.ts'
 export function LotFacts({ facts, lot }: Pick<ListingPage, 'facts' | 'lot'>) {
   const { t, format } = useT()
   const access = useAccess(facts.access)
-  const available = t('listings.lot.availableOf', { available: format.number(amountOf(lot.available, lot.unit)), total: format.quantity(lot.total, lot.unit) })
+  const available = t('listings.lot.availableOf', {
+    available: format.number(amountOf(lot.available, lot.unit)),
+    total: format.quantity(lot.total, lot.unit),
+  })
   return (
     <section className="stack">
       <h2>{t('listings.lot.how')}</h2>
@@ -16,8 +19,14 @@ export function LotFacts({ facts, lot }: Pick<ListingPage, 'facts' | 'lot'>) {
         facts={[
           { term: t('listings.lot.size'), value: facts.size ? format.size(...facts.size) : null },
           { term: t('listings.lot.available'), value: available },
-          { term: t('listings.lot.minimum'), value: facts.min_claim > 1 ? format.quantity(facts.min_claim, lot.unit) : null },
-          { term: t('listings.lot.condition'), value: facts.condition ? t(`listings.lot.conditions.${facts.condition}`) : null },
+          {
+            term: t('listings.lot.minimum'),
+            value: facts.min_claim > 1 ? format.quantity(facts.min_claim, lot.unit) : null,
+          },
+          {
+            term: t('listings.lot.condition'),
+            value: facts.condition ? t(`listings.lot.conditions.${facts.condition}`) : null,
+          },
           { term: t('listings.lot.access'), value: access },
           { term: t('listings.lot.from'), value: facts.available_from ? format.day(facts.available_from) : null },
           { term: t('listings.lot.until'), value: facts.must_go_by ? format.day(facts.must_go_by) : null },

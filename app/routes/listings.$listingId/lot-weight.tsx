@@ -27,7 +27,8 @@ export function LotWeight({ lot, counted }: Pick<ListingPage, 'lot' | 'counted'>
           <div>
             <dt>{t('listings.lot.collected')}</dt>
             <dd>
-              {format.kilograms(counted.typ_g)} <span className="soft">({format.range(counted.low_g, counted.high_g)})</span>
+              {format.kilograms(counted.typ_g)}{' '}
+              <span className="soft">({format.range(counted.low_g, counted.high_g)})</span>
             </dd>
           </div>
         </dl>

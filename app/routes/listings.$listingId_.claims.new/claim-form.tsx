@@ -10,7 +10,14 @@ import { LotCard } from '#app/ui/lot-card.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Refusal = 'listing-closed' | 'email-not-verified' | 'own-listing' | 'not-enough-left' | 'below-minimum' | 'already-asked' | 'not-yours'
+type Refusal =
+  | 'listing-closed'
+  | 'email-not-verified'
+  | 'own-listing'
+  | 'not-enough-left'
+  | 'below-minimum'
+  | 'already-asked'
+  | 'not-yours'
 type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
 
 type Props = {
@@ -42,14 +49,37 @@ export function ClaimForm({ lot, organisations, wanted, reply }: Props) {
             </Banner>
           ) : null}
           <Quantities lot={lot} wanted={typed['wanted'] ?? wanted} least={typed['least'] ?? ''} errors={errors} />
-          <Choices name="days" legend={t('claims.form.days')} several chosen={(typed['days'] ?? '').split(',')} choices={days.map((day) => ({ value: day, label: t(`claims.weekdays.${day}`) }))} />
-          <Choices name="transport" legend={t('claims.form.transport')} chosen={typed['transport']} error={errors['transport']} choices={transports.map((each) => ({ value: each, label: t(`claims.form.transports.${each}`) }))} />
-          <TextArea name="purpose" rows={2} label={t('claims.form.purpose')} hint={t('claims.form.purposeHint')} defaultValue={typed['purpose'] ?? ''} error={errors['purpose']} />
+          <Choices
+            name="days"
+            legend={t('claims.form.days')}
+            several
+            chosen={(typed['days'] ?? '').split(',')}
+            choices={days.map((day) => ({ value: day, label: t(`claims.weekdays.${day}`) }))}
+          />
+          <Choices
+            name="transport"
+            legend={t('claims.form.transport')}
+            chosen={typed['transport']}
+            error={errors['transport']}
+            choices={transports.map((each) => ({ value: each, label: t(`claims.form.transports.${each}`) }))}
+          />
+          <TextArea
+            name="purpose"
+            rows={2}
+            label={t('claims.form.purpose')}
+            hint={t('claims.form.purposeHint')}
+            defaultValue={typed['purpose'] ?? ''}
+            error={errors['purpose']}
+          />
           <Behalf organisations={organisations} chosen={typed['behalf'] ?? ''} />
           <p className="tiny soft">{t(`claims.form.rule.${lot.rule}`)}</p>
           <div className="row row--buttons">
-            <Button kind="next" busy={busy}>{t('claims.form.submit')}</Button>
-            <Link className="btn btn--plain" to={`/listings/${lot.id}`}>{t('claims.cancellation.keep')}</Link>
+            <Button kind="next" busy={busy}>
+              {t('claims.form.submit')}
+            </Button>
+            <Link className="btn btn--plain" to={`/listings/${lot.id}`}>
+              {t('claims.cancellation.keep')}
+            </Link>
           </div>
         </Form>
         <div className="sticky">
@@ -66,7 +96,8 @@ function Quantities({ lot, wanted, least, errors }: QuantityProps) {
   const { t, locale, format } = useT()
   const unit = t(`units.symbols.${lot.unit}`)
   const most = writeQuantity(Math.max(lot.available, lot.min_claim), lot.unit, locale)
-  const atLeast = lot.min_claim > 1 ? ` ${t('claims.form.least', { quantity: format.quantity(lot.min_claim, lot.unit) })}` : ''
+  const atLeast =
+    lot.min_claim > 1 ? ` ${t('claims.form.least', { quantity: format.quantity(lot.min_claim, lot.unit) })}` : ''
   return (
     <>
       <UnitField
@@ -79,7 +110,16 @@ function Quantities({ lot, wanted, least, errors }: QuantityProps) {
         error={errors['wanted']}
         required
       />
-      <UnitField name="least" label={t('claims.form.minimum')} hint={t('claims.form.minimumHint')} unit={unit} whole={lot.unit === 'piece'} optional defaultValue={least} error={errors['least']} />
+      <UnitField
+        name="least"
+        label={t('claims.form.minimum')}
+        hint={t('claims.form.minimumHint')}
+        unit={unit}
+        whole={lot.unit === 'piece'}
+        optional
+        defaultValue={least}
+        error={errors['least']}
+      />
     </>
   )
 }
@@ -87,6 +127,9 @@ function Quantities({ lot, wanted, least, errors }: QuantityProps) {
 function Behalf({ organisations, chosen }: { organisations: Props['organisations']; chosen: string }) {
   const { t } = useT()
   if (organisations.length === 0) return null
-  const choices = [{ value: '', label: t('claims.form.myself') }, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]
+  const choices = [
+    { value: '', label: t('claims.form.myself') },
+    ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return <Choices name="behalf" legend={t('claims.form.behalf')} choices={choices} chosen={chosen} />
 }

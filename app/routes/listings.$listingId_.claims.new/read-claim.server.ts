@@ -13,7 +13,14 @@ export async function readClaim(request: Request, lot: Lot, locale: Locale) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const days = form.getAll('days').map(String)
-  const typed = { wanted: text('wanted'), least: text('least'), transport: text('transport'), purpose: text('purpose'), behalf: text('behalf'), days: days.join(',') }
+  const typed = {
+    wanted: text('wanted'),
+    least: text('least'),
+    transport: text('transport'),
+    purpose: text('purpose'),
+    behalf: text('behalf'),
+    days: days.join(','),
+  }
 
   const wanted = readQuantity(typed.wanted, lot.unit)
   const least = typed.least.trim() === '' ? wanted : readQuantity(typed.least, lot.unit)
@@ -30,7 +37,8 @@ export async function readClaim(request: Request, lot: Lot, locale: Locale) {
   })
   for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message
   if (!wanted.problem) Object.assign(errors, tooMuch(wanted.value, lot, locale))
-  if (!wanted.problem && !least.problem && least.value > wanted.value) errors['least'] ??= `errors.at-most?max=${typed.wanted}`
+  if (!wanted.problem && !least.problem && least.value > wanted.value)
+    errors['least'] ??= `errors.at-most?max=${typed.wanted}`
   return parsed.success && Object.keys(errors).length === 0 ? { value: parsed.data, typed } : { errors, typed }
 }
 

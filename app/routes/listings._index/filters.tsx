@@ -29,29 +29,63 @@ const families = [
 /** The question as it stands: what was typed, what was understood, and every filter as a link. */
 export function Filters({ ask, understood, counted, sort }: Props) {
   const { t, format } = useT()
-  const heading = understood.place ? t('listings.heading.near', { count: counted.lots, place: understood.place }) : t('listings.heading.all', { count: counted.lots })
+  const heading = understood.place
+    ? t('listings.heading.near', { count: counted.lots, place: understood.place })
+    : t('listings.heading.all', { count: counted.lots })
   return (
     <>
       <h1 className="head">{heading}</h1>
-      <SearchBox tight label={t('listings.search.label')} placeholder={t('listings.search.placeholder')} submit={t('listings.search.submit')} words={ask.q} keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'by', 'sort'])} />
+      <SearchBox
+        tight
+        label={t('listings.search.label')}
+        placeholder={t('listings.search.placeholder')}
+        submit={t('listings.search.submit')}
+        words={ask.q}
+        keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'by', 'sort'])}
+      />
       <NearBox ask={ask} place={understood.place} />
       <Chips>
         {families.map(([family, mat]) => (
-          <Chip key={family} mat={mat} on={ask.material === family} to={searchHref(ask, { material: ask.material === family ? '' : family })}>
+          <Chip
+            key={family}
+            mat={mat}
+            on={ask.material === family}
+            to={searchHref(ask, { material: ask.material === family ? '' : family })}
+          >
             {t(`listings.materials.${family}`)}
           </Chip>
         ))}
-        {understood.place ? radii.slice(1, 4).map((km) => (
-          <Chip key={km} on={ask.radius === km} to={searchHref(ask, { radius: ask.radius === km ? undefined : km })}>{t('listings.radius', { km })}</Chip>
-        )) : null}
+        {understood.place
+          ? radii.slice(1, 4).map((km) => (
+              <Chip
+                key={km}
+                on={ask.radius === km}
+                to={searchHref(ask, { radius: ask.radius === km ? undefined : km })}
+              >
+                {t('listings.radius', { km })}
+              </Chip>
+            ))
+          : null}
         {deadlines.map((by) => (
-          <Chip key={by} on={ask.by === by} to={searchHref(ask, { by: ask.by === by ? undefined : by })}>{t(`listings.by.${by}`)}</Chip>
+          <Chip key={by} on={ask.by === by} to={searchHref(ask, { by: ask.by === by ? undefined : by })}>
+            {t(`listings.by.${by}`)}
+          </Chip>
         ))}
-        {understood.min_length_mm ? <Chip on to={searchHref(ask, { q: '' })}>{t('listings.length', { length: format.size(understood.min_length_mm) })}</Chip> : null}
-        {understood.min_quantity ? <Chip on to={searchHref(ask, { q: '' })}>{t('listings.quantity', { count: understood.min_quantity })}</Chip> : null}
+        {understood.min_length_mm ? (
+          <Chip on to={searchHref(ask, { q: '' })}>
+            {t('listings.length', { length: format.size(understood.min_length_mm) })}
+          </Chip>
+        ) : null}
+        {understood.min_quantity ? (
+          <Chip on to={searchHref(ask, { q: '' })}>
+            {t('listings.quantity', { count: understood.min_quantity })}
+          </Chip>
+        ) : null}
       </Chips>
       <div className="row row--apart">
-        <p className="label" role="status">{t('listings.count', { count: counted.lots, mass: format.kilograms(counted.grams, 'C') })}</p>
+        <p className="label" role="status">
+          {t('listings.count', { count: counted.lots, mass: format.kilograms(counted.grams, 'C') })}
+        </p>
         <Order ask={ask} sort={sort} />
       </div>
     </>
@@ -64,7 +98,13 @@ function Order({ ask, sort }: { ask: SearchAsk; sort: Sort }) {
   return (
     <nav className="row label" aria-label={t('listings.order')}>
       {offered.map((each) => (
-        <Link key={each} className="touch" to={searchHref(ask, { sort: each })} aria-current={each === sort ? 'true' : undefined} preventScrollReset>
+        <Link
+          key={each}
+          className="touch"
+          to={searchHref(ask, { sort: each })}
+          aria-current={each === sort ? 'true' : undefined}
+          preventScrollReset
+        >
           {t(`listings.sort.${each}`)}
         </Link>
       ))}
@@ -74,5 +114,7 @@ function Order({ ask, sort }: { ask: SearchAsk; sort: Sort }) {
 
 /** The rest of the question, for the hidden fields of a form that changes one part of it. */
 export function kept(ask: SearchAsk, names: readonly (keyof SearchAsk)[]) {
-  return Object.fromEntries(names.flatMap((name) => (ask[name] === undefined || ask[name] === '' ? [] : [[name, String(ask[name])]])))
+  return Object.fromEntries(
+    names.flatMap((name) => (ask[name] === undefined || ask[name] === '' ? [] : [[name, String(ask[name])]])),
+  )
 }

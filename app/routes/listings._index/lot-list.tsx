@@ -15,7 +15,12 @@ export function LotList({ ask, lots, next }: Props) {
   const { t } = useT()
   if (lots.length === 0) {
     return (
-      <Empty heading="h2" title={t('listings.empty.title')} mat="wood" action={<ButtonLink to="/listings">{t('listings.empty.action')}</ButtonLink>}>
+      <Empty
+        heading="h2"
+        title={t('listings.empty.title')}
+        mat="wood"
+        action={<ButtonLink to="/listings">{t('listings.empty.action')}</ButtonLink>}
+      >
         {t('listings.empty.text')}
       </Empty>
     )

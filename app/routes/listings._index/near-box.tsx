@@ -13,7 +13,14 @@ export function NearBox({ ask, place }: { ask: SearchAsk; place: string | null |
   const locate = () => {
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       const near = t('listings.place.here')
-      navigate(searchHref(ask, { near, lat: Number(coords.latitude.toFixed(3)), lon: Number(coords.longitude.toFixed(3)), radius: ask.radius ?? 10 }))
+      navigate(
+        searchHref(ask, {
+          near,
+          lat: Number(coords.latitude.toFixed(3)),
+          lon: Number(coords.longitude.toFixed(3)),
+          radius: ask.radius ?? 10,
+        }),
+      )
     })
   }
   return (
@@ -21,8 +28,20 @@ export function NearBox({ ask, place }: { ask: SearchAsk; place: string | null |
       {Object.entries(kept(ask, ['q', 'material', 'radius', 'by'])).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field label={t('listings.place.label')} error={place === null ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}>
-        {(control) => <input className="box" name="near" defaultValue={ask.near} placeholder={t('listings.place.placeholder')} autoComplete="off" {...control} />}
+      <Field
+        label={t('listings.place.label')}
+        error={place === null ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}
+      >
+        {(control) => (
+          <input
+            className="box"
+            name="near"
+            defaultValue={ask.near}
+            placeholder={t('listings.place.placeholder')}
+            autoComplete="off"
+            {...control}
+          />
+        )}
       </Field>
       <Button>{t('listings.place.submit')}</Button>
       <Button type="button" size="square" icon="locate" aria-label={t('listings.place.mine')} onClick={locate} />

@@ -11,7 +11,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rows = await lotsOnMap(db, questionOf(request, now, box))
   const lots = rows.map((row) => {
     const { id, title, hatch, weight, material_name } = asLot(row, { locale, now })
-    return { id, title, hatch, material_name, grams: weight?.typ, latitude: Number(row.latitude_e6) / 1e6, longitude: Number(row.longitude_e6) / 1e6 }
+    return {
+      id,
+      title,
+      hatch,
+      material_name,
+      grams: weight?.typ,
+      latitude: Number(row.latitude_e6) / 1e6,
+      longitude: Number(row.longitude_e6) / 1e6,
+    }
   })
   return Response.json({ lots }, { headers: { 'Cache-Control': 'private, max-age=20' } })
 }
