@@ -33,6 +33,12 @@ export function forgetSentBeside(place: string, beginning: string) {
   }
 }
 
+/** What was sent before the server last saved has come through. */
+export function forgetArrived(place: string, saved_at: string | null) {
+  const kept = read(place)
+  if (kept?.sent && saved_at !== null && kept.at < Date.parse(saved_at)) localStorage.removeItem(place)
+}
+
 function read(place: string): Kept | undefined {
   const text = localStorage.getItem(place)
   return text === null ? undefined : (JSON.parse(text) as Kept)

@@ -1,6 +1,6 @@
 import type { FocusEvent, FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { fieldsOf, forgetSentBeside, forgetTyping, keepTyping, recallTyping } from './kept-typing.ts'
+import { fieldsOf, forgetArrived, forgetSentBeside, forgetTyping, keepTyping, recallTyping } from './kept-typing.ts'
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'expired' | 'refused'
 type Reply = { errors: Record<string, string> }
@@ -8,11 +8,21 @@ type Saving<R> = { state: SaveState; reply?: R; refused?: string; at?: string; r
 
 const pause = { typing: 1500, leaving: 150 }
 
+type Where = {
+  /** Where it is saved while typing; absent for what others already see, which changes only when it is sent. */
+  url: string | undefined
+  /** The name under which this device keeps it, and what all pages of the same task have in common there. */
+  place: string
+  beginning: string
+  /** When the server last had it: what was sent before that has arrived. */
+  saved_at: string | null
+}
+
 /**
  * Saves a form while it is filled in: a little after typing, at once on leaving a field. Until the server has it, and
- * while it cannot be reached or the session is over, what is typed is kept on this device under `place`.
+ * while it cannot be reached or the session is over, what is typed is kept on this device.
  */
-export function useAutosave<R extends Reply>(url: string, place: string, beginning: string) {
+export function useAutosave<R extends Reply>({ url, place, beginning, saved_at }: Where) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const turn = useRef(0)
@@ -21,11 +31,12 @@ export function useAutosave<R extends Reply>(url: string, place: string, beginni
   // The browser's memory is outside React: what an ended session or a lost signal left there is read once, on arrival.
   useEffect(() => {
     forgetSentBeside(place, beginning)
+    if (!url) forgetArrived(place, saved_at)
     if (form.current && recallTyping(place, form.current)) setSaving((now) => ({ ...now, restored: true }))
-  }, [place, beginning])
+  }, [url, place, beginning, saved_at])
 
   async function save() {
-    if (!form.current) return
+    if (!form.current || !url) return
     const mine = ++turn.current
     setSaving((now) => ({ ...now, state: 'saving' }))
     const answer = await send<R>(url, form.current)

@@ -243,6 +243,13 @@ describe('while it is being filled in', () => {
     )
   })
 
+  test('a lot that others already see does not change under the fingers', async () => {
+    listingId = (await given.listing()).id
+    const answer = await autosave('material', { ...beams, title: 'T' })
+    expect([answer.status, await answer.json()]).toEqual([409, { refused: 'not-a-draft' }])
+    expect((await row()).title).toBe('Tavole di abete')
+  })
+
   test('a page that is none is a bad request', async () => {
     expect((await autosave('confirm', beams)).status).toBe(400)
   })

@@ -3,7 +3,7 @@ import { draftView } from '#app/domain/listings/draft-view.server.ts'
 import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { isDraftStep } from '#app/domain/listings/listing-draft.ts'
 import { saveStep } from '#app/domain/listings/save-step.server.ts'
-import { isRefusal } from '#app/domain/refusal.ts'
+import { isRefusal, refused } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { typedFields } from '#app/http/form.server.ts'
@@ -18,7 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act, member, locale } = await signedIn(request)
   const listingId = params['listingId'] ?? ''
-  found(await draftOf(db, member, listingId))
+  const before = found(await draftOf(db, member, listingId))
+  // A lot that others see changes when its donor says so, not while they type.
+  if (before.listing.state !== 'draft') return Response.json(refused('not-a-draft'), { status: 409 })
   const step = new URL(request.url).searchParams.get('step')
   if (!isDraftStep(step) || step === 'confirm') return Response.json({ errors: {} }, { status: 400 })
   const typed = typedFields(await request.formData())

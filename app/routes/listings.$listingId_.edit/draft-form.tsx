@@ -44,7 +44,12 @@ export function DraftForm({ page, reply, before, after, children }: Props) {
   const { t } = useT()
   const { view, step } = page
   const memory = `rimessa:typed:${view.id}:`
-  const { saving, touch, form } = useAutosave<Saved>(`/listings/${view.id}/draft?step=${step}`, memory + step, memory)
+  const { saving, touch, form } = useAutosave<Saved>({
+    url: view.is_draft ? `/listings/${view.id}/draft?step=${step}` : undefined,
+    place: memory + step,
+    beginning: memory,
+    saved_at: view.is_draft ? null : view.saved_at,
+  })
   const busy = useNavigation().state === 'submitting'
   const said = saving.reply ?? reply
   const refused = saving.refused ?? (saving.reply ? undefined : reply?.refused)
