@@ -18,13 +18,19 @@ const encoded: Record<string, string> = {
 /** Files that are answered before Remix: built, public, photos; and a plain 404 for those that look like files and are not there. */
 export function files(): express.Router {
   const router = express.Router()
-  router.use(compressed('build/client'))
+  router.use(asItIs, compressed('build/client'))
   router.use('/assets', express.static('build/client/assets', { ...aYear, fallthrough: true }))
   router.use('/fonts', express.static('build/client/fonts', { ...aYear, fallthrough: true }))
   router.use('/photos', photos())
   router.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders: versioned }))
   router.use(absent)
   return router
+}
+
+/** A browser takes a file for what we say it is, and for nothing else. */
+const asItIs: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  next()
 }
 
 /** A file asked for by its version never changes under that address. */
