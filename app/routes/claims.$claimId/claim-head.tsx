@@ -17,7 +17,9 @@ export function ClaimHead({ claim, side, handover, pickup }: Props) {
     claim.end_reason && isReason(claim.end_reason) ? t(`claims.reasons.${claim.end_reason}`) : claim.end_reason
   return (
     <div className="stack">
-      <State state={claim.state} turn={turn} position={claim.position} day={pickup?.starts_at} />
+      <div className="row">
+        <State state={claim.state} turn={turn} position={claim.position} day={pickup?.starts_at} />
+      </div>
       <h1>{t(`claims.head.${side}.${claim.state}`, { quantity, name: claim.name })}</h1>
       {claim.state === 'offered' && expires ? (
         <p className="lead">{t(side === 'claimant' ? 'claims.answerBy' : 'claims.waitingFor', { when: expires })}</p>
