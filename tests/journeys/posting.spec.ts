@@ -34,15 +34,13 @@ afterAll(async () => {
 
 type Desk = { context: BrowserContext; page: Page; edit: string; id: string; session: Cookie & { url: string } }
 
-/** A new draft of Ada's, open in her browser. */
-async function newDraft(how: Visit = {}): Promise<Desk> {
-  const ada = await db
-    .selectFrom('members')
-    .select('id')
-    .where('email', '=', 'ada@demo.rimessa.it')
-    .executeTakeFirstOrThrow()
+const ada = async () =>
+  (await db.selectFrom('members').select('id').where('email', '=', 'ada@demo.rimessa.it').executeTakeFirstOrThrow()).id
+
+/** A new draft, open in the browser of Ada or of whoever is named. */
+async function newDraft(how: Visit = {}, member?: string): Promise<Desk> {
   const context = await visit(browser, app.origin, how)
-  const session = { ...(await sessionFor(db, ada.id)), url: app.origin }
+  const session = { ...(await sessionFor(db, member ?? (await ada()))), url: app.origin }
   await context.addCookies([session, { name: 'lang', value: how.locale ?? 'it', url: app.origin }])
   const page = await context.newPage()
   await page.goto('/listings/new', { waitUntil: how.javaScript === false ? 'load' : 'networkidle' })
@@ -140,6 +138,37 @@ test('the pin moves by arrow keys, and the circle others see holds it', async ()
   await leave(page)
   await expect.poll(async () => (await lot(id)).place_id, soon).not.toBeNull()
   await page.locator('.pin-map .map-blur').waitFor(soon)
+})
+
+test('where a photo was taken is offered, and used only on request', async () => {
+  const { page, edit } = await newDraft()
+  await page.locator('.photos input[multiple]').setInputFiles(photoFixture('boards-gps.heic'))
+  await expect.poll(() => page.locator('.photos > li[draggable]').count(), soon).toBe(1)
+  await open(page, `${edit}?step=pickup`)
+  const before = await box(page, 'latitude').inputValue()
+  await page.getByRole('button', { name: 'Dove ho fatto la foto' }).click()
+  await value(page, 'latitude').not.toBe(before)
+  await value(page, 'town').not.toBe('')
+})
+
+test('a lot that is public changes on «Salva», not while its donor types', async () => {
+  const { id, title, donor_id } = await db
+    .selectFrom('listings')
+    .select(['id', 'title', 'donor_id'])
+    .where('state', '=', 'live')
+    .where('held', '=', 0)
+    .executeTakeFirstOrThrow()
+  const { page } = await newDraft({}, donor_id)
+  await open(page, `/listings/${id}/edit`)
+  await box(page, 'title').fill(`${title}, asciutto`)
+  await leave(page)
+  await page.waitForTimeout(2500)
+  expect((await lot(id)).title).toBe(title)
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await page.waitForURL(new RegExp(`/listings/${id}$`))
+  expect((await lot(id)).title).toBe(`${title}, asciutto`)
+  await open(page, `/listings/${id}/edit`)
+  await value(page, 'title').toBe(`${title}, asciutto`)
 })
 
 test('each page passes axe and the HTML checker, by day on a phone and by night on a desk', async () => {
