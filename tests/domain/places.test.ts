@@ -60,8 +60,10 @@ describe('a site', () => {
   })
 
   test('of somebody else next door gets a point of its own: a pin set near tells nothing', async () => {
-    const [mine, theirs] = [await save(garage), await save(garage, { who: 'bruno' })]
-    expect(spot(theirs)).not.toEqual(spot(mine))
+    const shown = new Set([JSON.stringify(spot(await save(garage)))])
+    // Two secrets may round to one point, one time in fifty. Four do not.
+    for (const who of ['bruno', 'gina', 'ivo'] as const) shown.add(JSON.stringify(spot(await save(garage, { who }))))
+    expect(shown.size).toBeGreaterThan(1)
   })
 
   test('of an organisation is one site, whichever colleague posts', async () => {
