@@ -25,6 +25,7 @@ const onMostPages = [
     'gauge',
     'grade',
     'hatch',
+    'head',
     'icon',
     'icon-name',
     'lot-card',

@@ -59,6 +59,14 @@ describe('a page’s title', () => {
     })
   })
 
+  test('has the root’s description where the page has none of its own', () => {
+    const matches = [{ data: { description: 'Chi li ha li offre.' } }, { data: { title: 'Materiali' } }]
+    expect(pageMeta({ data: { title: 'Materiali' }, matches })).toContainEqual({
+      name: 'description',
+      content: 'Chi li ha li offre.',
+    })
+  })
+
   test('is the name alone when the loader failed', () => {
     expect(pageMeta({ data: undefined })).toContainEqual({ title: 'Rimessa' })
   })

@@ -2,6 +2,8 @@ import type { English } from '../catalogue.ts'
 import type { shell as italian } from '../it/shell.ts'
 
 export const shell: English<typeof italian> = {
+  description:
+    'Boards, sheet metal, doors, fabric: those who have it offer it, those who work it collect it. Free, with the weight written down.',
   skip: 'Skip to content',
   home: 'Rimessa, home page',
   language: 'Language',

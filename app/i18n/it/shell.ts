@@ -1,4 +1,6 @@
 export const shell = {
+  description:
+    'Tavole, lamiere, porte, tessuti: chi li ha li offre, chi li lavora li ritira. Gratis, con il peso scritto.',
   skip: 'Vai al contenuto',
   home: 'Rimessa, pagina iniziale',
   language: 'Lingua',
