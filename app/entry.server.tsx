@@ -45,6 +45,8 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
   headers.append('Vary', 'Accept-Language, Cookie')
+  // A page may name a member or an address: no shared cache may keep it.
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Response(closedLast(page), { status, headers })
 }
 
