@@ -24,7 +24,7 @@ export function MapSheet({ centre, zoom, children }: Props) {
       <Pane name="drawn" style={underTiles}>
         <Basemap />
       </Pane>
-      {tiles ? <TileLayer url={tiles.url} attribution={tiles.attribution} /> : null}
+      {tiles ? <TileLayer {...tiles} referrerPolicy="origin" /> : null}
       {children}
       <ZoomControl
         position="topright"
