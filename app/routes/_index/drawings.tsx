@@ -14,53 +14,23 @@ export const Photograph = ({ length }: { length: string }) => (
   </svg>
 )
 
+const tags = [1, 2, 3, 4, 5]
+const drawn = 2
+
 export const Assign = () => (
   <svg className="drawing" viewBox="0 0 320 140" aria-hidden="true">
     <path d="M16 26h288" />
-    <g transform="translate(20 26)">
-      <path className="thin" d="M24 0v14" />
-      <path className="fill" d="M8 26l10-12h14l10 12v66H8z" />
-      <path d="M8 26l10-12h14l10 12v66H8z" />
-      <circle className="solid" cx="25" cy="24" r="3" />
-      <text x="25" y="68">
-        1
-      </text>
-    </g>
-    <g transform="translate(78 26)">
-      <path className="thin" d="M24 0v14" />
-      <path className="lit" d="M8 26l10-12h14l10 12v66H8z" />
-      <circle className="solid" cx="25" cy="24" r="3" />
-      <text x="25" y="68">
-        2
-      </text>
-    </g>
-    <g transform="translate(136 26)">
-      <path className="thin" d="M24 0v14" />
-      <path className="fill" d="M8 26l10-12h14l10 12v66H8z" />
-      <path d="M8 26l10-12h14l10 12v66H8z" />
-      <circle className="solid" cx="25" cy="24" r="3" />
-      <text x="25" y="68">
-        3
-      </text>
-    </g>
-    <g transform="translate(194 26)">
-      <path className="thin" d="M24 0v14" />
-      <path className="fill" d="M8 26l10-12h14l10 12v66H8z" />
-      <path d="M8 26l10-12h14l10 12v66H8z" />
-      <circle className="solid" cx="25" cy="24" r="3" />
-      <text x="25" y="68">
-        4
-      </text>
-    </g>
-    <g transform="translate(252 26)">
-      <path className="thin" d="M24 0v14" />
-      <path className="fill" d="M8 26l10-12h14l10 12v66H8z" />
-      <path d="M8 26l10-12h14l10 12v66H8z" />
-      <circle className="solid" cx="25" cy="24" r="3" />
-      <text x="25" y="68">
-        5
-      </text>
-    </g>
+    {tags.map((tag) => (
+      <g key={tag} transform={`translate(${58 * tag - 38} 26)`}>
+        <path className="thin" d="M24 0v14" />
+        <path className={tag === drawn ? 'lit' : 'fill'} d="M8 26l10-12h14l10 12v66H8z" />
+        {tag === drawn ? null : <path d="M8 26l10-12h14l10 12v66H8z" />}
+        <circle className="solid" cx="25" cy="24" r="3" />
+        <text x="25" y="68">
+          {tag}
+        </text>
+      </g>
+    ))}
   </svg>
 )
 
