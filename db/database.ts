@@ -1,14 +1,34 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { ClaimEventRow, ClaimRow, HandoverCodeRow } from './schema/claims.ts'
-import type { HandoverRow, LedgerHeadRow, LedgerPartyRow, MassLedgerRow, WeighRecordRow } from './schema/handovers.ts'
+import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
+import type { ClockRow } from './schema/clocks.ts'
+import type { MatchRow } from './schema/discovery.ts'
+import type {
+  HandoverRow,
+  LedgerHeadRow,
+  LedgerPartyRow,
+  MassLedgerRow,
+  ThanksRow,
+  WeighRecordRow,
+} from './schema/handovers.ts'
 import type { HubCoordinatorRow, HubRow } from './schema/hubs.ts'
-import type { ListingEventRow, ListingRow, PhotoRow } from './schema/listings.ts'
-import type { HeartbeatRow, MailRow, NoticeRow } from './schema/notifications.ts'
+import type { DrawRow, ListingEventRow, ListingRow, PhotoRow } from './schema/listings.ts'
+import type { MessagePhotoRow, MessageReadRow, MessageRow } from './schema/messages.ts'
+import type {
+  HeartbeatRow,
+  InstanceKeyRow,
+  MailRow,
+  NoticeChoiceRow,
+  NoticeRow,
+  NoticeSettingsRow,
+  PushRow,
+  PushSubscriptionRow,
+} from './schema/notifications.ts'
 import type { MemberLinkRow, MemberRow, MembershipRow, OrganisationRow, SessionRow } from './schema/people.ts'
-import type { PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
+import type { NoShowRow, PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
 import type { PlaceDoorRow, PlaceRow } from './schema/places.ts'
 
 export type Database = {
+  clocks: ClockRow
   members: MemberRow
   sessions: SessionRow
   member_links: MemberLinkRow
@@ -19,22 +39,35 @@ export type Database = {
   notices: NoticeRow
   mails: MailRow
   heartbeats: HeartbeatRow
+  notice_settings: NoticeSettingsRow
+  notice_choices: NoticeChoiceRow
+  push_subscriptions: PushSubscriptionRow
+  pushes: PushRow
+  instance_keys: InstanceKeyRow
   hubs: HubRow
   hub_coordinators: HubCoordinatorRow
   listings: ListingRow
   photos: PhotoRow
   listing_events: ListingEventRow
+  draws: DrawRow
   claims: ClaimRow
   claim_events: ClaimEventRow
   handover_codes: HandoverCodeRow
+  draw_entries: DrawEntryRow
   pickups: PickupRow
   pickup_claims: PickupClaimRow
   pickup_events: PickupEventRow
+  no_shows: NoShowRow
   handovers: HandoverRow
   weigh_records: WeighRecordRow
   mass_ledger: MassLedgerRow
   ledger_head: LedgerHeadRow
   ledger_parties: LedgerPartyRow
+  thanks: ThanksRow
+  matches: MatchRow
+  messages: MessageRow
+  message_photos: MessagePhotoRow
+  message_reads: MessageReadRow
 }
 
 /** Enough to read. A transaction will do as well. */

@@ -41,6 +41,16 @@ export type ClaimRow = {
   confirmed_at: Instant | null
   ended_at: Instant | null
   end_reason: string | null
+  /** A word the claimant brings to the draw; public once the draw is. */
+  draw_word: string
+  /** Place and reasons given when the window closed; null before, and where no window is. */
+  place_in_rank: number | null
+  /** JSON: why it stands where it stands. */
+  rank_reasons: string
+  /** A confirmed claim lapses when no pickup is agreed by then. */
+  schedule_by: Instant | null
+  /** Ended late, but what it held went to somebody else: forgiven. */
+  is_replaced: Flag
 }
 
 export type ClaimEventRow = {
@@ -59,3 +69,6 @@ export type ClaimEventRow = {
 
 /** Six characters the claimant shows and the donor types. Apart from claims, so that no list of claims can leak it. */
 export type HandoverCodeRow = { claim_id: string; code: string; wrong_tries: number; made_at: Instant }
+
+/** Append-only. */
+export type DrawEntryRow = { draw_id: string; claim_id: string; word: string; ticket: string; place_drawn: number }

@@ -83,3 +83,12 @@ export type LedgerHeadRow = { id: 1; seq: number; hash: string }
 
 /** Who a pseudonym is. Erasing a person empties the name here and leaves the ledger as it is. */
 export type LedgerPartyRow = { id: string; member_id: string | null; organisation_id: string | null; made_at: Instant }
+
+export type ThanksRow = {
+  id: string
+  handover_id: string
+  from_id: string
+  to_id: string
+  text: string
+  written_at: Instant
+}

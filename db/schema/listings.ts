@@ -48,6 +48,10 @@ export type ListingRow = {
   help_to_load: Flag
   allocation_rule: AllocationRule
   window_closes_at: Instant | null
+  /** Until then non-profits, schools and public bodies come first. */
+  reserved_until: Instant | null
+  /** Of a wanted lot: how far its author would go. */
+  radius_m: number | null
   origin: 'household' | 'unused_stock' | 'used_good' | 'by_product' | null
   declared_at: Instant | null
   drafted_at: Instant
@@ -79,4 +83,16 @@ export type ListingEventRow = {
   via: string
   at: Instant
   details: string
+}
+
+/** The seed stays secret until `revealed_at`; its SHA-256, the commitment, is public from the start. */
+export type DrawRow = {
+  id: string
+  listing_id: string
+  closes_at: Instant
+  commitment: string
+  seed: string
+  committed_at: Instant
+  public_data: string | null
+  revealed_at: Instant | null
 }

@@ -37,3 +37,22 @@ export type PickupEventRow = {
   at: Instant
   details: string
 }
+
+/** Somebody did not come. Stands unless contested within seven days and struck by a coordinator. */
+export type NoShowRow = {
+  id: string
+  claim_id: string
+  pickup_id: string
+  absent: 'claimant' | 'donor'
+  absent_id: string
+  reported_by: string
+  reported_at: Instant
+  note: string
+  contest_by: Instant
+  contested_at: Instant | null
+  contest_note: string
+  decided_at: Instant | null
+  decided_by: string | null
+  decision: 'stands' | 'struck' | null
+  decision_note: string
+}

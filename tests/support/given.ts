@@ -108,6 +108,8 @@ const boards: Omit<ListingRow, 'id' | 'state' | 'published_at' | 'closed_reason'
   help_to_load: 1,
   allocation_rule: 'donor_picks',
   window_closes_at: null,
+  reserved_until: null,
+  radius_m: null,
   origin: 'household',
   declared_at: later(now, { days: -2 }),
   drafted_at: later(now, { days: -2 }),
@@ -124,6 +126,11 @@ const ask = {
   position: null,
   requested_at: now,
   end_reason: null,
+  draw_word: '',
+  place_in_rank: null,
+  rank_reasons: '',
+  schedule_by: null,
+  is_replaced: 0,
 } as const
 
 const appointment: Omit<PickupRow, 'id' | 'calendar_uid'> = {

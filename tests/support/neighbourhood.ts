@@ -106,6 +106,8 @@ export const hubs: HubRow[] = [
     opening_hours: 'mar–sab 9–19',
     place_id: 'oz-yard',
     opened_at: long,
+    quota_lots: 8,
+    quota_days: 28,
   },
   {
     id: 'borgata',
@@ -115,6 +117,8 @@ export const hubs: HubRow[] = [
     opening_hours: 'lun–ven 9–17',
     place_id: 'borgata-yard',
     opened_at: long,
+    quota_lots: 8,
+    quota_days: 28,
   },
 ]
 

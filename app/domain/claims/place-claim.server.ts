@@ -53,7 +53,12 @@ const unanswered = {
   confirmed_at: null,
   ended_at: null,
   end_reason: null,
-}
+  draw_word: '',
+  place_in_rank: null,
+  rank_reasons: '',
+  schedule_by: null,
+  is_replaced: 0,
+} as const
 
 async function insertClaim(trx: Trx, act: Act, listing: ListingRow, ask: ClaimAsk) {
   const claim = await trx

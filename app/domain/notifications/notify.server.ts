@@ -19,7 +19,7 @@ export async function notify(trx: Trx, act: Act, { attachment, ...notice }: Noti
   const details = JSON.stringify(notice.details)
   const written = await trx
     .insertInto('notices')
-    .values({ ...notice, id: newId(), details, written_at: act.at, seen_at: null })
+    .values({ ...notice, id: newId(), details, written_at: act.at, seen_at: null, topic: 'claims', mail_plan: 'now' })
     .onConflict((conflict) => conflict.columns(['member_id', 'event_key']).doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -17,6 +17,6 @@ export async function writeMail(trx: Trx, act: Act, mail: Mail) {
   }
   await trx
     .insertInto('mails')
-    .values({ id: newId(), ...mail, ...waiting })
+    .values({ id: newId(), topic: 'account', ...mail, ...waiting })
     .execute()
 }

@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 const domains = [
+  'clocks',
   'people',
   'places',
   'notifications',
