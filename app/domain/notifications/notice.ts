@@ -1,29 +1,49 @@
 import type { NoticeRow } from '#db/schema/notifications.ts'
+import type { Topic } from './topic.ts'
 
-export const noticeKinds = [
-  'claim-requested',
-  'claim-offered',
-  'claim-confirmed',
-  'claim-declined',
-  'claim-cancelled',
-  'claim-waitlisted',
-  'claim-superseded',
-  'claim-lapsed',
-  'pickup-proposed',
-  'pickup-confirmed',
-  'pickup-moved',
-  'pickup-cancelled',
-  'handover-recorded',
-  'handover-confirmed',
-  'handover-objected',
-  'listing-in-review',
-  'listing-published',
-  'listing-refused',
-  'listing-expiring',
-  'listing-closed',
-] as const
+type Manner = {
+  topic: Topic
+  /** Too late after a night's sleep: it leaves in quiet hours too. */
+  wakes?: true
+  /** While one about the same thing lies unread, another stays in the app. */
+  onceUntilRead?: true
+}
 
-export type NoticeKind = (typeof noticeKinds)[number]
+/**
+ * Every kind of notice. A new one is a line here and, in both languages, `notices.kinds.<kind>` and
+ * `mail.<kind>.{subject,action}`: without them nothing compiles.
+ */
+const manners = {
+  'claim-requested': { topic: 'claims' },
+  'claim-offered': { topic: 'turn' },
+  'claim-confirmed': { topic: 'turn' },
+  'claim-declined': { topic: 'claims' },
+  'claim-cancelled': { topic: 'claims' },
+  'claim-waitlisted': { topic: 'claims' },
+  'claim-superseded': { topic: 'claims' },
+  'claim-lapsed': { topic: 'turn' },
+  'pickup-proposed': { topic: 'pickups' },
+  'pickup-confirmed': { topic: 'pickups' },
+  'pickup-moved': { topic: 'pickups', wakes: true },
+  'pickup-cancelled': { topic: 'pickups', wakes: true },
+  'handover-recorded': { topic: 'turn' },
+  'handover-confirmed': { topic: 'handovers' },
+  'handover-objected': { topic: 'turn' },
+  'listing-in-review': { topic: 'listings' },
+  'listing-published': { topic: 'listings' },
+  'listing-refused': { topic: 'listings' },
+  'listing-expiring': { topic: 'turn' },
+  'listing-closed': { topic: 'listings' },
+} as const satisfies Record<string, Manner>
+
+export type NoticeKind = keyof typeof manners
+
+export const noticeKinds = Object.keys(manners) as NoticeKind[]
+
+/** The topic of a kind, and what is special about how it is told. */
+export function mannerOf(kind: NoticeKind): Manner {
+  return manners[kind]
+}
 
 const rooms = {
   listing: 'listings',

@@ -2,7 +2,7 @@ import type { Trx } from '#db/database.ts'
 import type { NoticeRow } from '#db/schema/notifications.ts'
 import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
-import { type NoticeKind, pathOf } from './notice.ts'
+import { mannerOf, type NoticeKind, pathOf } from './notice.ts'
 import { writeMail } from './write-mail.server.ts'
 
 export type Notice = Pick<NoticeRow, 'member_id' | 'subject' | 'subject_id'> & {
@@ -19,7 +19,15 @@ export async function notify(trx: Trx, act: Act, { attachment, ...notice }: Noti
   const details = JSON.stringify(notice.details)
   const written = await trx
     .insertInto('notices')
-    .values({ ...notice, id: newId(), details, written_at: act.at, seen_at: null, topic: 'claims', mail_plan: 'now' })
+    .values({
+      ...notice,
+      id: newId(),
+      details,
+      written_at: act.at,
+      seen_at: null,
+      topic: mannerOf(notice.kind).topic,
+      mail_plan: 'now',
+    })
     .onConflict((conflict) => conflict.columns(['member_id', 'event_key']).doNothing())
     .returning('id')
     .executeTakeFirst()
