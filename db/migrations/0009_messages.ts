@@ -8,6 +8,8 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('claim_id', 'text', (c) => c.notNull().references('claims.id'))
     .addColumn('from_id', 'text', (c) => c.notNull().references('members.id'))
+    // Where the writer stood when they wrote: whoever leaves an organisation spoke for it all the same.
+    .addColumn('side', 'text', (c) => c.notNull().check(sql`side in ('donor', 'claimant', 'coordinator')`))
     .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('text', 'question', 'answer')`))
     // For a question or an answer: which of the quick ones; the words follow the reader's language.
     .addColumn('phrase', 'text')
@@ -33,6 +35,7 @@ export async function up(db: Kysely<unknown>) {
     .ifNotExists()
     .addColumn('claim_id', 'text', (c) => c.notNull().references('claims.id'))
     .addColumn('member_id', 'text', (c) => c.notNull().references('members.id'))
+    .addColumn('side', 'text', (c) => c.notNull().check(sql`side in ('donor', 'claimant', 'coordinator')`))
     .addColumn('read_to', 'text', (c) => c.notNull())
     .addColumn('read_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('message_reads_key', ['claim_id', 'member_id'])
