@@ -143,6 +143,40 @@ describe('offering a material', () => {
   })
 })
 
+describe('who gets it', () => {
+  test('is a fair window unless the donor says otherwise', async () => {
+    expect((await page('pickup')).fields).toMatchObject({ allocation_rule: 'fair_window', is_reserved: '' })
+    await post('pickup', { ...cellar, allocation_rule: 'donor_picks', is_reserved: '1', reserved_until: '2026-11-26' })
+    expect(await row()).toMatchObject({ allocation_rule: 'donor_picks', reserved_until: null })
+  })
+
+  test('may put schools and non-profits first, for two days or until the day given', async () => {
+    const reserved = { ...cellar, allocation_rule: 'fair_window', is_reserved: '1', reserved_until: '' }
+    await post('pickup', reserved)
+    expect(await row()).toMatchObject({ reserved_until: '2026-11-26T22:59:00.000Z' })
+    await post('pickup', { ...reserved, reserved_until: '2026-11-30' })
+    expect((await page('pickup')).fields).toMatchObject({ is_reserved: '1', reserved_until: '2026-11-30' })
+  })
+
+  test.each([
+    ['2026-11-20', 'errors.past'],
+    ['domani', 'errors.date'],
+    ['2026-12-24', 'posting.errors.reserve-too-long'],
+  ])('a reserve until %s is %s', async (reserved_until, error) => {
+    const reply = await post('pickup', { ...cellar, allocation_rule: 'fair_window', is_reserved: '1', reserved_until })
+    expect(reply).toMatchObject({ init: { status: 422 }, data: { errors: { reserved_until: error } } })
+  })
+
+  test('stays as it was once others have seen the lot', async () => {
+    const lot = await given.listing({ allocation_rule: 'fair_window' })
+    listingId = lot.id
+    expect(await post('pickup', cellar)).toMatchObject({ init: { status: 409 }, data: { refused: 'rule-is-fixed' } })
+    const { allocation_rule: _, ...others } = cellar
+    expect(location(await post('pickup', { ...others, floor: '2' }))).toBe(`/listings/${lot.id}`)
+    expect(await row()).toMatchObject({ allocation_rule: 'fair_window', floor: 2 })
+  })
+})
+
 describe('a page with something wrong', () => {
   test('keeps what is right, gives back all that was typed, and says why beside the field', async () => {
     const typed = { ...beams, quantity: '8,0,0' }

@@ -33,7 +33,7 @@ const blank = {
   has_lift: 0,
   van_access: 0,
   help_to_load: 0,
-  allocation_rule: 'donor_picks',
+  allocation_rule: 'fair_window',
 } as const
 
 function emptyDraft(trx: Trx, memberId: string) {

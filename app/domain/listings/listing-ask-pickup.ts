@@ -1,9 +1,13 @@
 import type { ListingRow } from '#db/schema/listings.ts'
-import { dayInRome, endOfRomanDay, fromRome } from '../instant.ts'
+import { dayInRome, endOfRomanDay, fromRome, later } from '../instant.ts'
 import type { DraftChanges, StepReading, Typed } from './listing-draft.ts'
 
-/** What a donor may choose today. The fair window joins them when the claims can run it. */
-export const allocationRules = ['donor_picks', 'first_come'] as const satisfies readonly ListingRow['allocation_rule'][]
+/** What a donor may choose, the usual one first. */
+export const allocationRules = [
+  'fair_window',
+  'donor_picks',
+  'first_come',
+] as const satisfies readonly ListingRow['allocation_rule'][]
 
 const lowest = -5
 const highest = 60
@@ -13,9 +17,21 @@ export function readPickupStep(typed: Typed, now: string): StepReading {
   const errors: StepReading['errors'] = {}
   const changes: DraftChanges = { ...readDays(typed, now, errors), ...readFloor(typed, errors) }
   for (const flag of ['has_lift', 'van_access', 'help_to_load'] as const) changes[flag] = typed[flag] === '1' ? 1 : 0
-  const rule = allocationRules.find((each) => each === typed['allocation_rule'])
-  if (rule) changes.allocation_rule = rule
-  return { changes, errors }
+  return { changes: { ...changes, ...readRule(typed, now, errors) }, errors }
+}
+
+/** Only a fair window has somebody to put first: with another rule the reserve is taken off. Two days unless told otherwise. */
+function readRule(typed: Typed, now: string, errors: StepReading['errors']): DraftChanges {
+  const allocation_rule = allocationRules.find((each) => each === typed['allocation_rule'])
+  if (!allocation_rule) return {}
+  if (allocation_rule !== 'fair_window' || typed['is_reserved'] !== '1')
+    return { allocation_rule, reserved_until: null }
+  const by = typed['must_go_by']?.trim() ?? ''
+  const until = typed['reserved_until']?.trim() || dayInRome(later(now, { days: 2 }))
+  if (!isDay(until)) errors['reserved_until'] = 'errors.date'
+  else if (until < dayInRome(now)) errors['reserved_until'] = 'errors.past'
+  else if (isDay(by) && until > by) errors['reserved_until'] = 'posting.errors.reserve-too-long'
+  return errors['reserved_until'] ? { allocation_rule } : { allocation_rule, reserved_until: endOfRomanDay(until) }
 }
 
 /** Both days or neither: one of them alone could cross the other that is stored. */

@@ -32,6 +32,7 @@ export type DraftChanges = Partial<
     | 'van_access'
     | 'help_to_load'
     | 'allocation_rule'
+    | 'reserved_until'
     | 'min_claim'
   >
 >

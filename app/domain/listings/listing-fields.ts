@@ -36,7 +36,8 @@ export function measuresFields(listing: ListingRow, locale: Locale): Typed {
 }
 
 export function pickupFields(listing: ListingRow): Typed {
-  const { available_from, must_go_by, floor, has_lift, van_access, help_to_load, allocation_rule } = listing
+  const { available_from, must_go_by, floor, has_lift, van_access, help_to_load } = listing
+  const { allocation_rule, reserved_until } = listing
   return {
     available_from: available_from === null ? '' : dayInRome(available_from),
     must_go_by: must_go_by === null ? '' : dayInRome(must_go_by),
@@ -45,6 +46,8 @@ export function pickupFields(listing: ListingRow): Typed {
     van_access: String(van_access),
     help_to_load: String(help_to_load),
     allocation_rule,
+    is_reserved: reserved_until === null ? '' : '1',
+    reserved_until: reserved_until === null ? '' : dayInRome(reserved_until),
   }
 }
 

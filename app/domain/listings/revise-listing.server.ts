@@ -15,7 +15,8 @@ import { screenListing } from './refuse-list.ts'
 
 /**
  * Writes what a donor changed on a draft or on a lot already public, and weighs it again where the estimate rests on
- * it. A public lot keeps its unit, never shrinks below what is promised, and keeps its agreed pickups inside its days.
+ * it. A public lot keeps its unit and its rule, never shrinks below what is promised, and keeps its agreed pickups
+ * inside its days.
  */
 export async function reviseListing(
   trx: Trx,
@@ -61,6 +62,8 @@ function keep(trx: Trx, act: Act, listing: ListingRow, wanted: Partial<ListingRo
 
 async function whilePublic(trx: Trx, listing: ListingRow, next: ListingRow) {
   if (next.unit !== listing.unit) return refused('unit-is-fixed')
+  if (next.allocation_rule !== listing.allocation_rule || next.reserved_until !== listing.reserved_until)
+    return refused('rule-is-fixed')
   if (next.material_key !== listing.material_key && material(next.material_key)?.review) return refused('needs-review')
   const screening = screenListing(next)
   if (screening) return { ...refused('refused-material'), screening }

@@ -127,11 +127,19 @@ export const posting: English<typeof italian> = {
     van_access: 'A van can reach the door',
     help_to_load: 'I help to load',
     rule: 'Who gets it?',
-    rules: { donor_picks: 'I choose', first_come: 'The first to ask' },
+    rules: { fair_window: 'Unhurried and fair', donor_picks: 'I choose', first_come: 'The first to ask' },
     ruleNotes: {
+      fair_window:
+        'We collect requests for two days, less if it’s urgent. Then written rules, and a draw anyone can redo, set the order.',
       donor_picks: 'You read the requests and answer. Nobody is left without one.',
       first_come: 'If there’s enough it’s theirs at once; the others wait in line.',
     },
+    rescue: 'On the last day before it must go, the first to ask gets it all the same: better someone than no one.',
+    reserve: 'Schools, non-profits and public bodies first',
+    reserveNote: 'Others may ask all the same: they come after.',
+    reserved_until: 'Until',
+    reserveHint: 'Two days if you leave it empty.',
+    ruleFixed: 'It can’t change once published: whoever asked was counting on it.',
   },
   confirm: {
     title: 'All right like this?',
@@ -192,6 +200,7 @@ export const posting: English<typeof italian> = {
     'place-unknown': 'We can’t find this place. Type the town or the postcode.',
     phone: 'Just the number: 06 5550 0111.',
     floor: 'Type the floor in figures, from {{lowest}} to {{highest}}.',
+    'reserve-too-long': 'That ends after the day it must go: choose an earlier one.',
     'dates-crossed': 'It must go before it is available: check the two days.',
   },
   refusals: {
@@ -206,6 +215,7 @@ export const posting: English<typeof italian> = {
     'refused-material': 'This material can’t go through here.',
     'below-promised': 'You promised more than that already: it can’t go lower.',
     'unit-is-fixed': 'The unit can’t change once published: someone has counted with it.',
+    'rule-is-fixed': 'The rule can’t change once published: whoever asked was counting on it.',
     'needs-review': 'This material has to be looked at first: withdraw the lot and publish a new one.',
     'pickup-outside': 'A pickup is set outside these days. Move that one first.',
     'place-is-promised': 'Someone has the address already: while a request is open the place can’t change.',

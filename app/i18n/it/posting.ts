@@ -118,11 +118,19 @@ export const posting = {
     van_access: 'Un furgone arriva alla porta',
     help_to_load: 'Aiuto a caricare',
     rule: 'A chi va?',
-    rules: { donor_picks: 'Scelgo io', first_come: 'Al primo che chiede' },
+    rules: { fair_window: 'Con calma, in modo equo', donor_picks: 'Scelgo io', first_come: 'Al primo che chiede' },
     ruleNotes: {
+      fair_window:
+        'Raccogliamo le richieste per due giorni, meno se c’è fretta. Poi l’ordine lo danno regole scritte e un sorteggio che chiunque può rifare.',
       donor_picks: 'Leggi le richieste e rispondi. Nessuno resta senza risposta.',
       first_come: 'Se ce n’è abbastanza è suo subito; gli altri entrano in lista.',
     },
+    rescue: 'Nell’ultimo giorno prima della scadenza va comunque a chi arriva prima: meglio a qualcuno che a nessuno.',
+    reserve: 'Prima scuole, associazioni ed enti pubblici',
+    reserveNote: 'Gli altri possono chiedere lo stesso: vengono dopo.',
+    reserved_until: 'Fino al',
+    reserveHint: 'Se lo lasci vuoto, due giorni.',
+    ruleFixed: 'Non si cambia dopo la pubblicazione: chi ha chiesto contava su questa.',
   },
   confirm: {
     title: 'Va bene così?',
@@ -182,6 +190,7 @@ export const posting = {
     'place-unknown': 'Non troviamo questo posto. Scrivi la città o il CAP.',
     phone: 'Scrivi solo il numero: 06 5550 0111.',
     floor: 'Scrivi il piano in cifre, da {{lowest}} a {{highest}}.',
+    'reserve-too-long': 'Finisce dopo il giorno in cui deve andare: scegline uno prima.',
     'dates-crossed': 'Deve andare prima di essere disponibile: controlla i due giorni.',
   },
   refusals: {
@@ -196,6 +205,7 @@ export const posting = {
     'refused-material': 'Questo materiale non passa di qui.',
     'below-promised': 'Ne hai già promessi di più: non si può scendere sotto.',
     'unit-is-fixed': 'L’unità non si cambia dopo la pubblicazione: qualcuno ha già contato con quella.',
+    'rule-is-fixed': 'La regola non si cambia dopo la pubblicazione: chi ha chiesto contava su quella.',
     'needs-review': 'Questo materiale va prima guardato: ritira il lotto e pubblicane uno nuovo.',
     'pickup-outside': 'C’è un ritiro fissato fuori da questi giorni. Prima spostate quello.',
     'place-is-promised': 'Qualcuno ha già l’indirizzo: finché c’è una richiesta aperta il posto non si cambia.',

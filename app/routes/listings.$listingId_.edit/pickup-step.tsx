@@ -1,11 +1,11 @@
-import { allocationRules } from '#app/domain/listings/listing-ask-pickup.ts'
-import { Check, Choices } from '#app/ui/choices.tsx'
+import { Check } from '#app/ui/choices.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { DoorFields } from './door-fields.tsx'
 import { type Boxes, DraftForm } from './draft-form.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import type { Reply } from './route.tsx'
+import { RuleFields } from './rule-fields.tsx'
 import type { StepPage } from './step-page.server.ts'
 
 /** The third page: where, when, how to carry it out, and who gets it. */
@@ -18,7 +18,7 @@ export function PickupStep({ page, reply }: { page: StepPage; reply: Reply }) {
           <DoorFields {...boxes} />
           <Days {...boxes} />
           <Access {...boxes} />
-          <Rule {...boxes} />
+          <RuleFields {...boxes} />
         </>
       )}
     </DraftForm>
@@ -78,21 +78,5 @@ function Access({ typed, errors, touch }: Boxes) {
         ))}
       </div>
     </fieldset>
-  )
-}
-
-function Rule({ typed }: Boxes) {
-  const { t } = useT()
-  return (
-    <Choices
-      name="allocation_rule"
-      legend={t('posting.pickup.rule')}
-      chosen={typed['allocation_rule']}
-      choices={allocationRules.map((value) => ({
-        value,
-        label: t(`posting.pickup.rules.${value}`),
-        note: t(`posting.pickup.ruleNotes.${value}`),
-      }))}
-    />
   )
 }

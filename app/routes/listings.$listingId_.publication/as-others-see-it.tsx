@@ -13,14 +13,13 @@ export function AsOthersSeeIt({ page }: { page: Preview }) {
     from && t('posting.confirm.from', { day: format.day(from) }),
     until && t('posting.confirm.until', { day: format.day(until) }),
   ].filter(Boolean)
-  const rule = page.rule === 'first_come' ? 'first_come' : 'donor_picks'
   const facts = [
     {
       term: t('posting.confirm.place'),
       value: page.view.place ? `${page.view.place.area}, ${page.view.place.municipality}` : null,
     },
     { term: t('posting.confirm.days'), value: days.length > 0 ? days.join(', ') : t('posting.confirm.anyDay') },
-    { term: t('posting.confirm.rule'), value: t(`posting.pickup.rules.${rule}`) },
+    { term: t('posting.confirm.rule'), value: t(`posting.pickup.rules.${page.rule}`) },
   ]
   return (
     <div className="sheet stack">
