@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Banner } from './banner.tsx'
-import { Button } from './button.tsx'
+import { Submit } from './submit.tsx'
 
 type Props = {
   title: string
@@ -31,7 +31,7 @@ export function AskPage({ title, lead, refusal, submit, danger = false, keep, ch
         ) : null}
         {children}
         <div className="row row--buttons">
-          <Button kind={danger ? 'danger' : 'next'}>{submit}</Button>
+          <Submit kind={danger ? 'danger' : 'next'}>{submit}</Submit>
           <Link className="btn btn--plain" to={keep.to}>
             {keep.label}
           </Link>

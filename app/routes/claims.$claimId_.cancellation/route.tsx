@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
-import { CancellationAsk, cancellationReasons } from '#app/domain/claims/reason-ask.ts'
+import { cancellationReasons } from '#app/domain/claims/end-reasons.ts'
+import { CancellationAsk } from '#app/domain/claims/reason-ask.ts'
 import { shortName } from '#app/domain/discovery/lot.ts'
 import { cancelClaim } from '#app/domain/pickups/cancel-claim.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
@@ -9,8 +10,7 @@ import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found, invalid, refusedWith } from '#app/http/replies.server.ts'
-import { AskPage } from '#app/ui/ask-page.tsx'
-import { Choices } from '#app/ui/choices.tsx'
+import { ReasonPage } from '#app/ui/reason-page.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
 export const handle = { bare: true }
@@ -38,26 +38,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Cancellation() {
   const { t, format } = useT()
   const { claim, mine, reasons } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
   const quantity = format.quantity(claim.qty || claim.qty_wanted, claim.unit)
   return (
-    <AskPage
+    <ReasonPage
+      claimId={claim.id}
+      end="cancellation"
       title={t(mine ? 'claims.cancellation.claimantTitle' : 'claims.cancellation.donorTitle', {
         quantity,
         name: claim.name,
       })}
       lead={t(mine ? 'claims.cancellation.claimantLead' : 'claims.cancellation.donorLead')}
-      refusal={reply && 'refused' in reply ? t(`claims.refusals.${reply.refused}`) : undefined}
-      submit={t('claims.cancellation.submit')}
-      danger
-      keep={{ to: `/claims/${claim.id}`, label: t('claims.cancellation.keep') }}
-    >
-      <Choices
-        name="reason"
-        legend={t('claims.cancellation.reason')}
-        error={reply && 'errors' in reply ? reply.errors['reason'] : undefined}
-        choices={reasons.map((reason) => ({ value: reason, label: t(`claims.reasons.${reason}`) }))}
-      />
-    </AskPage>
+      reasons={reasons}
+      reply={useActionData<typeof action>()}
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
-import { RefusalAsk, refusalReasons } from '#app/domain/claims/reason-ask.ts'
+import { refusalReasons } from '#app/domain/claims/end-reasons.ts'
+import { RefusalAsk } from '#app/domain/claims/reason-ask.ts'
 import { shortName } from '#app/domain/discovery/lot.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
@@ -9,8 +10,7 @@ import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found, invalid, refusedWith } from '#app/http/replies.server.ts'
-import { AskPage } from '#app/ui/ask-page.tsx'
-import { Choices } from '#app/ui/choices.tsx'
+import { ReasonPage } from '#app/ui/reason-page.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
 export const handle = { bare: true }
@@ -34,22 +34,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Refusal() {
   const { t } = useT()
   const { claim, reasons } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
   return (
-    <AskPage
+    <ReasonPage
+      claimId={claim.id}
+      end="refusal"
       title={t('claims.refusal.title', { name: claim.name })}
       lead={t('claims.refusal.lead')}
-      refusal={reply && 'refused' in reply ? t(`claims.refusals.${reply.refused}`) : undefined}
-      submit={t('claims.refusal.submit')}
-      danger
-      keep={{ to: `/claims/${claim.id}`, label: t('claims.refusal.keep') }}
-    >
-      <Choices
-        name="reason"
-        legend={t('claims.refusal.reason')}
-        error={reply && 'errors' in reply ? reply.errors['reason'] : undefined}
-        choices={reasons.map((reason) => ({ value: reason, label: t(`claims.reasons.${reason}`) }))}
-      />
-    </AskPage>
+      reasons={reasons}
+      reply={useActionData<typeof action>()}
+    />
   )
 }

@@ -1,0 +1,3 @@
+/** Apart from the schema that checks them, so that the browser gets the lists without zod. */
+export const refusalReasons = ['needed-elsewhere', 'too-late', 'wrong-transport', 'not-available', 'other'] as const
+export const cancellationReasons = ['changed-mind', 'no-van', 'too-late', 'not-available', 'other'] as const
