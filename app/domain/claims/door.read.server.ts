@@ -51,10 +51,13 @@ export async function streetsInCare(db: Db, member: Member, claimIds: readonly s
 export async function lastDoorOf(db: Db, member: Member) {
   const last = await db
     .selectFrom('places')
-    .select('id')
-    .where('owner_id', '=', member.id)
-    .orderBy('saved_at', 'desc')
-    .orderBy('id', 'desc')
+    .innerJoin('place_doors', 'place_doors.place_id', 'places.id')
+    .select('places.id')
+    .where('places.owner_id', '=', member.id)
+    // An area somebody only looks around in has no street.
+    .where('place_doors.street', '<>', '')
+    .orderBy('places.saved_at', 'desc')
+    .orderBy('places.id', 'desc')
     .executeTakeFirst()
   return last && door(db, last.id)
 }

@@ -19,7 +19,7 @@ import { joinWaitingList } from './waiting-list.server.ts'
  */
 export async function placeClaim(trx: Trx, act: Act, listingId: string, ask: ClaimAsk) {
   const listing = await trx.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirst()
-  if (listing?.state !== 'live') return refused('listing-closed')
+  if (listing?.kind !== 'offer' || listing.state !== 'live') return refused('listing-closed')
   if (!(await mayAct(trx, act.by.id))) return refused('email-not-verified')
   const organisations = await organisationsOf(trx, act)
   if (ask.organisation_id !== null && !organisations.includes(ask.organisation_id)) return refused('not-yours')

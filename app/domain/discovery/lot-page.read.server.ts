@@ -33,6 +33,7 @@ export function similarLots(db: Db, lot: { id: string; material_key: string | nu
   const family = (lot.material_key ?? 'other').split('.')[0]
   return lotRows(db)
     .where('listings.state', '=', 'live')
+    .where('listings.kind', '=', 'offer')
     .where('listings.id', '!=', lot.id)
     .where('listings.material_key', 'like', `${family}.%`)
     .where((eb) => eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)]))

@@ -16,7 +16,7 @@ export async function closeListing(
   listingId: string,
   reason: Extract<ClosedReason, 'withdrawn' | 'removed'>,
 ) {
-  const listing = reason === 'withdrawn' ? await ownListing(trx, act.by, listingId) : await inCare(trx, act, listingId)
+  const listing = reason === 'withdrawn' ? await own(trx, act, listingId) : await inCare(trx, act, listingId)
   if (!listing) return refused('not-yours')
   const set = { closed_reason: reason, closed_at: act.at }
   const from = ['draft', 'in_review', 'live', 'paused'] as const
@@ -36,6 +36,10 @@ export async function closeListing(
 async function tellDonor(trx: Trx, act: Act, { id, title, donor_id }: ListingRow) {
   const about = { subject: 'listing', subject_id: id, event_key: `listing-closed:${id}:${act.at}` } as const
   await notify(trx, act, { ...about, kind: 'listing-closed', member_id: donor_id, details: { title } })
+}
+
+async function own(trx: Trx, act: Act, listingId: string) {
+  return (await ownListing(trx, act.by, listingId)) ?? ownListing(trx, act.by, listingId, 'wanted')
 }
 
 async function inCare(trx: Trx, act: Act, listingId: string): Promise<ListingRow | undefined> {

@@ -33,6 +33,7 @@ export function openDrafts(db: Db, memberId: string) {
     .selectFrom('listings')
     .select(['id', 'title', 'material_key', 'revised_at'])
     .where('donor_id', '=', memberId)
+    .where('kind', '=', 'offer')
     .where('state', '=', 'draft')
     .where(sql<boolean>`revised_at <> drafted_at`)
     .orderBy('revised_at', 'desc')

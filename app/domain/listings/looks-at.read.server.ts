@@ -20,6 +20,7 @@ async function publishedBefore(db: Db, { donor_id, organisation_id }: Lot) {
   const { count } = await db
     .selectFrom('listings')
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', 'offer')
     .where('published_at', 'is not', null)
     .where((eb) =>
       eb.or([eb('donor_id', '=', donor_id), ...(organisation_id ? [eb('organisation_id', '=', organisation_id)] : [])]),

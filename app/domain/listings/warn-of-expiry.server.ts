@@ -10,6 +10,7 @@ export async function expiringListings(db: Db, at: string) {
   const rows = await db
     .selectFrom('listings')
     .select(['id', 'title', 'donor_id', 'hub_id', 'must_go_by'])
+    .where('kind', '=', 'offer')
     .where('state', 'in', ['live', 'paused'])
     .where('must_go_by', '>', at)
     .where('must_go_by', '<=', later(at, { hours: warnings[0] }))

@@ -100,6 +100,7 @@ async function areaOf(db: Db, memberId: string) {
     .innerJoin('places', 'places.id', 'listings.place_id')
     .select('places.area')
     .where('listings.donor_id', '=', memberId)
+    .where('listings.kind', '=', 'offer')
     .where('listings.published_at', 'is not', null)
     .orderBy('listings.published_at', 'desc')
     .executeTakeFirst()

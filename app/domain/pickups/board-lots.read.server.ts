@@ -33,6 +33,7 @@ export async function lotsInReview(db: Db, care: Care) {
         .selectFrom('listings as earlier')
         .select((counted) => counted.fn.countAll<number>().as('n'))
         .whereRef('earlier.donor_id', '=', 'listings.donor_id')
+        .where('earlier.kind', '=', 'offer')
         .where('earlier.published_at', 'is not', null)
         .as('published_before'),
     ])
