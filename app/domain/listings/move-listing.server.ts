@@ -1,6 +1,7 @@
 import type { Trx } from '#db/database.ts'
 import type { ListingRow, ListingState } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
+import { setClock } from '../clocks/set-clock.server.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 
 type Move = {
@@ -28,6 +29,9 @@ export async function moveListing(trx: Trx, act: Act, { id, from, to, kind, deta
     .where('state', '=', before.state)
     .returningAll()
     .executeTakeFirst()
-  if (moved) await recordListingEvent(trx, act, id, { kind, from_state: before.state, to_state: to, details })
+  if (!moved) return undefined
+  await recordListingEvent(trx, act, id, { kind, from_state: before.state, to_state: to, details })
+  // Whatever opens, or opens again, is held against what others look for.
+  if (to === 'live') await setClock(trx, act, 'match-listing', id, act.at)
   return moved
 }
