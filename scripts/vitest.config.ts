@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { journeySecret } from '../tests/support/app-server.ts'
@@ -8,6 +9,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     pool: 'forks',
+    // Left to itself Vitest keeps one core idle: of two, half.
+    maxWorkers: availableParallelism(),
     hookTimeout: 60_000,
     testTimeout: 30_000,
     projects: [

@@ -1,0 +1,3 @@
+import { everyPageIsSound } from '../support/sound-pages.ts'
+
+everyPageIsSound('it', 360)
