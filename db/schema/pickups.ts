@@ -38,7 +38,10 @@ export type PickupEventRow = {
   details: string
 }
 
-/** Somebody did not come. Stands unless contested within seven days and struck by a coordinator. */
+/**
+ * Somebody did not come: one for a pickup, however many claims it served; `claim_id` is the one it was reported from.
+ * Stands unless contested within seven days and struck by a coordinator.
+ */
 export type NoShowRow = {
   id: string
   claim_id: string

@@ -11,7 +11,7 @@ import { advanceWaitingList } from './waiting-list.server.ts'
 
 export type EndWithoutGoods = Extract<
   ClaimState,
-  'declined' | 'lapsed' | 'cancelled_by_claimant' | 'cancelled_by_donor' | 'superseded'
+  'declined' | 'lapsed' | 'cancelled_by_claimant' | 'cancelled_by_donor' | 'no_show' | 'superseded'
 >
 
 const noticeOf = {
@@ -19,14 +19,22 @@ const noticeOf = {
   lapsed: 'claim-lapsed',
   cancelled_by_claimant: 'claim-cancelled',
   cancelled_by_donor: 'claim-cancelled',
+  no_show: 'claim-no-show',
   superseded: 'claim-superseded',
 } as const satisfies Record<EndWithoutGoods, NoticeKind>
 
 /**
  * Ends an open claim without goods: held units go back to the lot and to whoever waits for them, and the claimant is
- * told exactly once (invariant 6). False if somebody ended it first.
+ * told exactly once (invariant 6), with what `more` says. False if somebody ended it first.
  */
-export async function endClaim(trx: Trx, act: Act, claim: FoundClaim, to: EndWithoutGoods, reason: string) {
+export async function endClaim(
+  trx: Trx,
+  act: Act,
+  claim: FoundClaim,
+  to: EndWithoutGoods,
+  reason: string,
+  more: Record<string, string> = {},
+) {
   const set = { end_reason: reason, qty: isHolding(claim.state) ? 0 : claim.qty, position: null }
   const ended = await moveClaim(trx, act, { id: claim.id, from: statesBefore(to), to, kind: to, details: reason, set })
   if (!ended) return false
@@ -38,7 +46,7 @@ export async function endClaim(trx: Trx, act: Act, claim: FoundClaim, to: EndWit
     kind: noticeOf[to],
     subject: 'claim',
     subject_id: claim.id,
-    details: { ...claimDetails(claim), reason, ended: to },
+    details: { ...claimDetails(claim), reason, ended: to, ...more },
   } as const
   await notify(trx, act, { ...told, member_id: claim.claimant_id, event_key: `claim-ended:${claim.id}` })
   if (to === 'cancelled_by_claimant' || to === 'lapsed') {

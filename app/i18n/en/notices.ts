@@ -20,15 +20,26 @@ export const notices: English<typeof italian> = {
       'You’re in line for “{{title}}”, in place {{position}}. If someone drops out, we’ll tell you at once.',
     'claim-superseded': 'The lot “{{title}}” is closed, and your request with it. See what there is like it near you.',
     'claim-lapsed': 'Time is up: the request for {{quantity}} of “{{title}}” no longer stands.',
+    'claim-no-show':
+      '“{{title}}”, {{when}}: you are down as absent from the pickup, and {{quantity}} are free again. If that isn’t how it went, say so by {{until}}.',
     'pickup-proposed': 'Pickup proposed for “{{title}}”: {{when}}. Confirm it, or propose another time.',
     'pickup-confirmed': 'Pickup agreed for “{{title}}”: {{when}}. The address is on the pickup’s page.',
     'pickup-moved':
       'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
     'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
+    'no-show-reported':
+      '“{{title}}”, {{when}}: whoever came says nobody was there. The request stands: propose another time. If that isn’t how it went, say so by {{until}}.',
+    'no-show-recorded': 'The pickup of “{{title}}” ({{when}}) is down as missed. The request says what happens now.',
+    'no-show-contested':
+      'There is another account of the missed pickup of “{{title}}” ({{when}}). Until a coordinator decides, it doesn’t count.',
+    'no-show-stands': 'The missed pickup of “{{title}}” ({{when}}) stays on record. The request says why.',
+    'no-show-struck':
+      'The missed pickup of “{{title}}” ({{when}}) is struck out and no longer counts. The request says why.',
     'handover-recorded':
       'The handover of {{quantity}} of “{{title}}” is written down. Check quantity and weight, and confirm.',
     'handover-confirmed': 'Handover confirmed by both sides: {{quantity}} of “{{title}}”. From now on the kilos count.',
     'handover-objected': 'Something about the handover of “{{title}}” doesn’t add up. Read what, and answer.',
+    'thanks-received': 'Someone left you a few lines about “{{title}}”. Read them on the handover.',
     'listing-in-review': '“{{title}}” is waiting for a coordinator to look at it; then it goes out.',
     'listing-published': '“{{title}}” is published. We’ll write as soon as someone asks for it.',
     'listing-refused': '“{{title}}” can’t go through here. The lot’s page says why, and where to take it.',

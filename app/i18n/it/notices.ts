@@ -18,14 +18,26 @@ export const notices = {
     'claim-superseded':
       'Il lotto «{{title}}» è chiuso, e la tua richiesta con lui. Guarda che cosa c’è di simile vicino a te.',
     'claim-lapsed': 'Il tempo è passato: la richiesta di {{quantity}} di «{{title}}» non vale più.',
+    'claim-no-show':
+      '«{{title}}», {{when}}: al ritiro risulti assente, e {{quantity}} tornano liberi. Se non è andata così, dillo entro {{until}}.',
     'pickup-proposed': 'Ritiro proposto per «{{title}}»: {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-confirmed': 'Ritiro fissato per «{{title}}»: {{when}}. L’indirizzo è nella pagina del ritiro.',
     'pickup-moved':
       'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
+    'no-show-reported':
+      '«{{title}}», {{when}}: chi ritirava dice di non aver trovato nessuno. La richiesta resta: proponi un’altra ora. Se non è andata così, dillo entro {{until}}.',
+    'no-show-recorded':
+      'Il ritiro di «{{title}}» ({{when}}) è segnato come mancato. Nella richiesta c’è che cosa succede adesso.',
+    'no-show-contested':
+      'Sul ritiro mancato di «{{title}}» ({{when}}) c’è un’altra versione. Finché chi coordina non decide, non conta.',
+    'no-show-stands': 'Il ritiro mancato di «{{title}}» ({{when}}) resta scritto. Nella richiesta c’è perché.',
+    'no-show-struck':
+      'Il ritiro mancato di «{{title}}» ({{when}}) è tolto e non conta più. Nella richiesta c’è perché.',
     'handover-recorded': 'È scritta la consegna di {{quantity}} di «{{title}}». Controlla quantità e peso, e conferma.',
     'handover-confirmed': 'Consegna confermata da tutti e due: {{quantity}} di «{{title}}». Da adesso i chili contano.',
     'handover-objected': 'Sulla consegna di «{{title}}» qualcosa non torna. Leggi che cosa e rispondi.',
+    'thanks-received': 'Per «{{title}}» ti hanno lasciato due righe. Leggile nella consegna.',
     'listing-in-review': '«{{title}}» aspetta che un coordinatore lo guardi, poi esce.',
     'listing-published': '«{{title}}» è pubblicato. Ti scriviamo appena qualcuno lo chiede.',
     'listing-refused': '«{{title}}» non passa di qui. Nella pagina del lotto c’è scritto perché, e dove portarlo.',
