@@ -4,6 +4,7 @@ import { endClaim } from '../claims/end-claim.server.ts'
 import { findClaim } from '../claims/find-claim.server.ts'
 import { forgetParty } from '../handovers/forget-party.server.ts'
 import { closeListing } from '../listings/close-listing.server.ts'
+import { forgetMessages } from '../messages/forget-messages.server.ts'
 import { forgetLetters } from '../notifications/forget-letters.server.ts'
 import { eraseMember } from '../people/erase-member.server.ts'
 import { isLastAdmin } from '../people/first-admin.server.ts'
@@ -21,6 +22,7 @@ export async function eraseAccount(trx: Trx, act: Act) {
   await giveBackClaims(trx, act)
   await forgetDoors(trx, act)
   await forgetParty(trx, act)
+  await forgetMessages(trx, act)
   await eraseMember(trx, act)
   await forgetLetters(trx, act)
   return { member_id: act.by.id }

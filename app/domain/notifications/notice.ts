@@ -27,6 +27,7 @@ const manners = {
   'pickup-confirmed': { topic: 'pickups' },
   'pickup-moved': { topic: 'pickups', wakes: true },
   'pickup-cancelled': { topic: 'pickups', wakes: true },
+  'pickup-reminder': { topic: 'pickups', wakes: true },
   'no-show-reported': { topic: 'turn' },
   'no-show-recorded': { topic: 'pickups' },
   'no-show-contested': { topic: 'turn' },
@@ -36,6 +37,7 @@ const manners = {
   'handover-confirmed': { topic: 'handovers' },
   'handover-objected': { topic: 'turn' },
   'thanks-received': { topic: 'thanks' },
+  'message-received': { topic: 'messages', onceUntilRead: true },
   'listing-in-review': { topic: 'listings' },
   'listing-published': { topic: 'listings' },
   'listing-refused': { topic: 'listings' },
@@ -61,6 +63,6 @@ const rooms = {
 } as const
 
 /** The page where whoever reads the notice can do something about it. */
-export function pathOf({ subject, subject_id }: Pick<NoticeRow, 'subject' | 'subject_id'>) {
-  return `/${rooms[subject]}/${subject_id}`
+export function pathOf({ kind, subject, subject_id }: Pick<NoticeRow, 'subject' | 'subject_id'> & { kind?: string }) {
+  return `/${rooms[subject]}/${subject_id}${kind === 'message-received' ? '/messages' : ''}`
 }

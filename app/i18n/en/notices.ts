@@ -27,6 +27,7 @@ export const notices: English<typeof italian> = {
     'pickup-moved':
       'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
     'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
+    'pickup-reminder': 'Reminder: pickup of “{{title}}”, {{when}}. If you can’t make it, move or cancel it now.',
     'no-show-reported':
       '“{{title}}”, {{when}}: whoever came says nobody was there. The request stands: propose another time. If that isn’t how it went, say so by {{until}}.',
     'no-show-recorded': 'The pickup of “{{title}}” ({{when}}) is down as missed. The request says what happens now.',
@@ -40,6 +41,7 @@ export const notices: English<typeof italian> = {
     'handover-confirmed': 'Handover confirmed by both sides: {{quantity}} of “{{title}}”. From now on the kilos count.',
     'handover-objected': 'Something about the handover of “{{title}}” doesn’t add up. Read what, and answer.',
     'thanks-received': 'Someone left you a few lines about “{{title}}”. Read them on the handover.',
+    'message-received': 'There’s a message about “{{title}}”. Read it and answer.',
     'listing-in-review': '“{{title}}” is waiting for a coordinator to look at it; then it goes out.',
     'listing-published': '“{{title}}” is published. We’ll write as soon as someone asks for it.',
     'listing-refused': '“{{title}}” can’t go through here. The lot’s page says why, and where to take it.',

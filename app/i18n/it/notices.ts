@@ -25,6 +25,7 @@ export const notices = {
     'pickup-moved':
       'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
+    'pickup-reminder': 'Promemoria: ritiro di «{{title}}», {{when}}. Se non puoi, spostalo o annullalo adesso.',
     'no-show-reported':
       '«{{title}}», {{when}}: chi ritirava dice di non aver trovato nessuno. La richiesta resta: proponi un’altra ora. Se non è andata così, dillo entro {{until}}.',
     'no-show-recorded':
@@ -38,6 +39,7 @@ export const notices = {
     'handover-confirmed': 'Consegna confermata da tutti e due: {{quantity}} di «{{title}}». Da adesso i chili contano.',
     'handover-objected': 'Sulla consegna di «{{title}}» qualcosa non torna. Leggi che cosa e rispondi.',
     'thanks-received': 'Per «{{title}}» ti hanno lasciato due righe. Leggile nella consegna.',
+    'message-received': 'C’è un messaggio su «{{title}}». Leggi e rispondi.',
     'listing-in-review': '«{{title}}» aspetta che un coordinatore lo guardi, poi esce.',
     'listing-published': '«{{title}}» è pubblicato. Ti scriviamo appena qualcuno lo chiede.',
     'listing-refused': '«{{title}}» non passa di qui. Nella pagina del lotto c’è scritto perché, e dove portarlo.',

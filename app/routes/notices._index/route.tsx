@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return {
       id,
       sentence: spoken.t(`notices.kinds.${kind}`, words),
-      path: pathOf(about),
+      path: pathOf({ kind, ...about }),
       written_at,
       is_new: seen_at === null,
     }
