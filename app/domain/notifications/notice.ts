@@ -43,6 +43,12 @@ const manners = {
   'listing-refused': { topic: 'listings' },
   'listing-expiring': { topic: 'turn' },
   'listing-closed': { topic: 'listings' },
+  'match-found': { topic: 'matches' },
+  'match-seekers': { topic: 'matches' },
+  'match-invited': { topic: 'turn' },
+  'wanted-answered': { topic: 'matches' },
+  'wanted-expiring': { topic: 'listings' },
+  'wanted-closed': { topic: 'listings' },
 } as const satisfies Record<string, Manner>
 
 export type NoticeKind = keyof typeof manners
@@ -56,6 +62,8 @@ export function mannerOf(kind: NoticeKind): Manner {
 
 const rooms = {
   listing: 'listings',
+  wanted: 'wanted',
+  match: 'matches',
   claim: 'claims',
   pickup: 'pickups',
   handover: 'handovers',

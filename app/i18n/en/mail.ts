@@ -60,4 +60,10 @@ export const mail: English<typeof italian> = {
   'listing-refused': { subject: '“{{title}}” can’t go through here', action: 'Read why' },
   'listing-expiring': { subject: '“{{title}}” must go {{due}}', action: 'Open the lot' },
   'listing-closed': { subject: '“{{title}}” is closed', action: 'Open the lot' },
+  'match-found': { subject: '“{{title}}”, {{distance}} away', action: 'See it and ask' },
+  'match-seekers': { subject: 'Somebody looks for what you offer: “{{title}}”', action: 'See who' },
+  'match-invited': { subject: '{{who}} proposes “{{title}}” to you', action: 'See it and ask' },
+  'wanted-answered': { subject: 'What you look for is here: “{{title}}”', action: 'See the lots' },
+  'wanted-expiring': { subject: 'Still looking for “{{title}}”?', action: 'I still look for it' },
+  'wanted-closed': { subject: 'We stopped looking for “{{title}}”', action: 'I still look for it' },
 }

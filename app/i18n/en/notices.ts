@@ -47,5 +47,15 @@ export const notices: English<typeof italian> = {
     'listing-refused': '“{{title}}” can’t go through here. The lot’s page says why, and where to take it.',
     'listing-expiring': '“{{title}}” must go {{due}}. If there is more time, move the date.',
     'listing-closed': 'The lot “{{title}}” is closed.',
+    'match-found': '{{who}} offers what you look for, {{distance}} away: {{quantity}} of “{{title}}”{{size}}.',
+    'match-seekers_one': 'One person near you looks for what you offer with “{{title}}”. On its page you can propose it to them.',
+    'match-seekers_other':
+      '{{count}} people near you look for what you offer with “{{title}}”. On its page you can propose it to them.',
+    'match-invited':
+      '{{who}} thought of you: {{quantity}} of “{{title}}”{{size}}, {{distance}} away. Nothing is set aside: if you need it, ask.',
+    'wanted-answered_one': 'There is a lot already for what you look for: “{{title}}”.',
+    'wanted-answered_other': 'There are {{count}} lots already for what you look for: “{{title}}”.',
+    'wanted-expiring': 'Still looking for “{{title}}”? If so, give it more time: otherwise we stop looking {{due}}.',
+    'wanted-closed': 'Time is up for “{{title}}” and we stopped looking. If you still need it, it takes a moment to open it again.',
   },
 }

@@ -57,4 +57,10 @@ export const mail = {
   'listing-refused': { subject: '«{{title}}» non passa di qui', action: 'Leggi perché' },
   'listing-expiring': { subject: '«{{title}}» deve andare {{due}}', action: 'Apri il lotto' },
   'listing-closed': { subject: '«{{title}}» è chiuso', action: 'Apri il lotto' },
+  'match-found': { subject: 'C’è «{{title}}», a {{distance}}', action: 'Guarda e chiedi' },
+  'match-seekers': { subject: 'Qualcuno cerca quello che offri: «{{title}}»', action: 'Guarda chi lo cerca' },
+  'match-invited': { subject: '{{who}} ti propone «{{title}}»', action: 'Guarda e chiedi' },
+  'wanted-answered': { subject: 'C’è quello che cerchi: «{{title}}»', action: 'Guarda i lotti' },
+  'wanted-expiring': { subject: 'Cerchi ancora «{{title}}»?', action: 'Lo cerco ancora' },
+  'wanted-closed': { subject: 'Abbiamo smesso di cercare «{{title}}»', action: 'Lo cerco ancora' },
 }

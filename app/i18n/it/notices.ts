@@ -45,5 +45,16 @@ export const notices = {
     'listing-refused': '«{{title}}» non passa di qui. Nella pagina del lotto c’è scritto perché, e dove portarlo.',
     'listing-expiring': '«{{title}}» deve andare {{due}}. Se c’è ancora tempo, allunga la data.',
     'listing-closed': 'Il lotto «{{title}}» è chiuso.',
+    'match-found': '{{who}} offre quello che cerchi, a {{distance}}: {{quantity}} di «{{title}}»{{size}}.',
+    'match-seekers_one': 'Una persona vicino a te cerca quello che offri con «{{title}}». Nella pagina del lotto puoi proporglielo.',
+    'match-seekers_many': '{{count}} di persone vicino a te cercano quello che offri con «{{title}}». Nella pagina del lotto puoi proporglielo.',
+    'match-seekers_other': '{{count}} persone vicino a te cercano quello che offri con «{{title}}». Nella pagina del lotto puoi proporglielo.',
+    'match-invited':
+      '{{who}} ha pensato a te: {{quantity}} di «{{title}}»{{size}}, a {{distance}}. Niente è riservato: se ti serve, chiedi.',
+    'wanted-answered_one': 'C’è già un lotto per quello che cerchi: «{{title}}».',
+    'wanted-answered_many': 'Ci sono già {{count}} di lotti per quello che cerchi: «{{title}}».',
+    'wanted-answered_other': 'Ci sono già {{count}} lotti per quello che cerchi: «{{title}}».',
+    'wanted-expiring': 'Cerchi ancora «{{title}}»? Se sì, allunga la data: altrimenti smettiamo di cercare {{due}}.',
+    'wanted-closed': 'Il tempo per «{{title}}» è passato e abbiamo smesso di cercare. Se ti serve ancora, si riapre in un attimo.',
   },
 }
