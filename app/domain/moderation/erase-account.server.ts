@@ -3,11 +3,13 @@ import type { Act } from '../act.ts'
 import { endClaim } from '../claims/end-claim.server.ts'
 import { findClaim } from '../claims/find-claim.server.ts'
 import { forgetParty } from '../handovers/forget-party.server.ts'
+import { forgetThanks } from '../handovers/forget-thanks.server.ts'
 import { closeListing } from '../listings/close-listing.server.ts'
 import { forgetMessages } from '../messages/forget-messages.server.ts'
 import { forgetLetters } from '../notifications/forget-letters.server.ts'
 import { eraseMember } from '../people/erase-member.server.ts'
 import { isLastAdmin } from '../people/first-admin.server.ts'
+import { forgetNoShowWords } from '../pickups/forget-no-show-words.server.ts'
 import { leavePickup } from '../pickups/leave-pickup.server.ts'
 import { forgetDoors } from '../places/save-place.server.ts'
 import { refused } from '../refusal.ts'
@@ -21,6 +23,8 @@ export async function eraseAccount(trx: Trx, act: Act) {
   await withdrawListings(trx, act)
   await giveBackClaims(trx, act)
   await forgetDoors(trx, act)
+  await forgetNoShowWords(trx, act)
+  await forgetThanks(trx, act)
   await forgetParty(trx, act)
   await forgetMessages(trx, act)
   await eraseMember(trx, act)
