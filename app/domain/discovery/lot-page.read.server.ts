@@ -4,7 +4,12 @@ import { lotRows } from './lot-rows.server.ts'
 /** Everything public about one lot. Where it is, is the circle. */
 export function lotPage(db: Db, listingId: string) {
   return lotRows(db)
+    .leftJoin('hubs', 'hubs.id', 'listings.hub_id')
     .select([
+      'hubs.quota_lots',
+      'hubs.quota_days',
+      'listings.window_closes_at',
+      'listings.reserved_until',
       'listings.description',
       'listings.donor_id',
       'listings.organisation_id',

@@ -12,10 +12,10 @@ import type { ListingPage } from './listing-page.server.ts'
 import { OwnerSteps } from './owner-steps.tsx'
 import { StaffSteps } from './staff-steps.tsx'
 
-type Props = Pick<ListingPage, 'lot' | 'facts' | 'visitor'>
+type Props = Pick<ListingPage, 'lot' | 'facts' | 'rule' | 'visitor'>
 
 /** What it is, how much is left, and the step to take. */
-export function Buy({ lot, facts, visitor }: Props) {
+export function Buy({ lot, facts, rule, visitor }: Props) {
   const { t } = useT()
   return (
     <div className="buy">
@@ -31,7 +31,7 @@ export function Buy({ lot, facts, visitor }: Props) {
         </div>
         {visitor.is_owner ? <OwnerSteps lot={lot} /> : null}
         {visitor.is_staff && !visitor.is_owner ? <StaffSteps lot={lot} /> : null}
-        {visitor.is_owner ? null : <Asking lot={lot} facts={facts} visitor={visitor} />}
+        {visitor.is_owner ? null : <Asking lot={lot} facts={facts} rule={rule} visitor={visitor} />}
         <a
           className="touch"
           href={facts.organisation_id ? `/organisations/${facts.organisation_id}` : `/members/${facts.donor_id}`}
@@ -71,7 +71,7 @@ function Figures({ lot }: Pick<Props, 'lot'>) {
   )
 }
 
-function Asking({ lot, facts, visitor }: Props) {
+function Asking({ lot, facts, rule, visitor }: Props) {
   const { t, locale, format } = useT()
   if (lot.gone) {
     return (
@@ -92,7 +92,7 @@ function Asking({ lot, facts, visitor }: Props) {
   if (lot.state !== 'live')
     return <Banner>{t(lot.state === 'paused' ? 'listings.lot.paused' : 'listings.lot.inReview')}</Banner>
   return (
-    <Form action={`/listings/${lot.id}/claims/new`} className="sheet stack">
+    <Form id="ask" action={`/listings/${lot.id}/claims/new`} className="sheet stack ask">
       <UnitField
         name="quantity"
         label={t('listings.lot.howMuch')}
@@ -109,9 +109,15 @@ function Asking({ lot, facts, visitor }: Props) {
         {t('listings.lot.ask')}
       </Button>
       <p className="tiny soft">
-        <b>{t('listings.lot.rule')}</b> {t(`claims.form.rule.${facts.allocation_rule}`)}{' '}
-        {facts.asking > 0 ? t('listings.lot.asking', { count: facts.asking }) : t('listings.lot.askingNone')}
+        <b>{t('listings.lot.rule')}</b>{' '}
+        {t(`allocation.short.${rule.now}`, { when: rule.closes_at ? format.dateTime(rule.closes_at) : '' })}{' '}
+        {rule.asking > 0 ? t('listings.lot.asking', { count: rule.asking }) : t('listings.lot.askingNone')}{' '}
+        <a href="#rule">{t('allocation.more')}</a>
       </p>
     </Form>
   )
+}
+
+export function mayAsk(lot: Props['lot'], visitor: Props['visitor']) {
+  return !lot.gone && lot.state === 'live' && !visitor.is_owner && !visitor.claim_id
 }

@@ -1,8 +1,11 @@
 import { coordinates } from '#app/domain/act.ts'
 import { openClaimCount, openClaimOn } from '#app/domain/claims/claims.read.server.ts'
+import { type Draw, drawOf } from '#app/domain/discovery/draw.read.server.ts'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotPage, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
+import { ruleNow } from '#app/domain/discovery/rule-now.ts'
 import { totalOfListing } from '#app/domain/impact/totals.read.server.ts'
+import { urgency } from '#app/domain/listings/listing.ts'
 import { material } from '#app/domain/listings/material.ts'
 import { ownListing } from '#app/domain/listings/own-listing.server.ts'
 import { photosOf } from '#app/domain/listings/photos.read.server.ts'
@@ -19,19 +22,22 @@ export async function listingPage(visit: Visit, listingId: string) {
   const isStaff = member !== undefined && coordinates(member, row.hub_id)
   if (!isOwner && !isStaff && !isPublic(row)) return undefined
 
-  const [photos, asking, claim, counted, similar] = await Promise.all([
+  const [photos, asking, claim, counted, similar, draw] = await Promise.all([
     photosOf(db, listingId),
     openClaimCount(db, listingId),
     member && openClaimOn(db, member, listingId),
     totalOfListing(db, listingId),
     similarLots(db, row, now),
+    drawOf(db, listingId),
   ])
   return {
     title: row.title,
     description: row.description.slice(0, 160),
     lot: { ...asLot(row, { locale, now }), code: row.code, state: row.state },
     photos,
-    facts: factsOf(row, asking),
+    facts: factsOf(row),
+    rule: ruleOf(row, { now, asking, draw }),
+    draw: draw?.revealed && { ...draw.revealed, commitment: draw.commitment },
     place: placeOf(row),
     counted,
     similar: similar.map((other) => asLot(other, { locale, now })),
@@ -47,22 +53,34 @@ function isPublic({ state, closed_reason }: Row) {
   )
 }
 
-function factsOf(row: Row, asking: number) {
-  const { description, allocation_rule, min_claim, condition, piece_length_mm, piece_width_mm, piece_thickness_mm } =
-    row
+type Asked = { now: string; asking: number; draw: Draw | undefined }
+
+function ruleOf(row: Row, { now, asking, draw }: Asked) {
+  const { window_closes_at: closes_at, reserved_until, quota_lots, quota_days } = row
+  return {
+    now: ruleNow(row, now),
+    closes_at,
+    closing: urgency(closes_at, now),
+    reserved_until: reserved_until !== null && reserved_until > now ? reserved_until : null,
+    quota: quota_lots === null || quota_days === null ? undefined : { lots: quota_lots, days: quota_days },
+    asking,
+    commitment: draw?.commitment,
+  }
+}
+
+function factsOf(row: Row) {
+  const { description, min_claim, condition, piece_length_mm, piece_width_mm, piece_thickness_mm } = row
   const { available_from, must_go_by, floor, has_lift, van_access, help_to_load, donor_id, organisation_id } = row
   const size = piece_length_mm === null ? undefined : [piece_length_mm, piece_width_mm, piece_thickness_mm]
   const access = { floor, has_lift, van_access, help_to_load }
   return {
     description,
-    allocation_rule,
     min_claim,
     condition,
     size,
     available_from,
     must_go_by,
     access,
-    asking,
     donor_id,
     organisation_id,
     structural: material(row.material_key)?.structural === true,

@@ -8,8 +8,11 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { Buy } from './buy.tsx'
+import { AskBar } from './ask-bar.tsx'
 import { Gallery } from './gallery.tsx'
+import { LotDraw } from './lot-draw.tsx'
 import { LotFacts } from './lot-facts.tsx'
+import { LotRule } from './lot-rule.tsx'
 import { LotWeight } from './lot-weight.tsx'
 import { LotWhere } from './lot-where.tsx'
 import { listingPage } from './listing-page.server.ts'
@@ -25,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Listing() {
   const { t } = useT()
-  const { lot, photos, at, facts, place, counted, similar, visitor } = useLoaderData<typeof loader>()
+  const { lot, photos, at, facts, rule, draw, place, counted, similar, visitor } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top">
       <p className="tiny">
@@ -38,10 +41,12 @@ export default function Listing() {
         <Gallery photos={photos} at={at} title={lot.title} />
         <div className="facts stack stack--l">
           <LotFacts facts={facts} lot={lot} />
+          {lot.gone ? null : <LotRule rule={rule} />}
+          {draw ? <LotDraw draw={draw} mine={visitor.claim_id} /> : null}
           <LotWeight lot={lot} counted={counted} />
           {place ? <LotWhere place={place} /> : null}
         </div>
-        <Buy lot={lot} facts={facts} visitor={visitor} />
+        <Buy lot={lot} facts={facts} rule={rule} visitor={visitor} />
       </div>
       {similar.length > 0 ? (
         <section className="section">
@@ -53,6 +58,7 @@ export default function Listing() {
           </div>
         </section>
       ) : null}
+      <AskBar lot={lot} visitor={visitor} />
     </div>
   )
 }
