@@ -29,7 +29,7 @@ function readWords(typed: Typed, errors: StepReading['errors']) {
   return { ...(errors['title'] ? {} : { title }), ...(errors['description'] ? {} : { description }) }
 }
 
-function readAmount(typed: Typed, errors: StepReading['errors']): DraftChanges {
+export function readAmount(typed: Typed, errors: StepReading['errors']): DraftChanges {
   const unit = typed['unit'] ?? ''
   if (!isUnit(unit)) {
     errors['unit'] = 'errors.choose'
