@@ -7,8 +7,7 @@ type Lot = { allocation_rule: AllocationRule; window_closes_at: string | null; m
 
 /** How whoever asks now would be served: in its last day a lot goes to the first who asks, whatever was chosen. */
 export function ruleNow({ allocation_rule, window_closes_at, must_go_by }: Lot, now: string): RuleNow {
-  if (allocation_rule === 'first_come') return 'first_come'
   if (urgency(must_go_by, now) === 'rescue') return 'rescue'
-  if (allocation_rule === 'donor_picks') return 'donor_picks'
+  if (allocation_rule !== 'fair_window') return allocation_rule
   return window_closes_at === null || window_closes_at > now ? 'window_open' : 'window_closed'
 }

@@ -20,11 +20,11 @@ export function readPickupStep(typed: Typed, now: string): StepReading {
   return { changes: { ...changes, ...readRule(typed, now, errors) }, errors }
 }
 
-/** Only a fair window has somebody to put first: with another rule the reserve is taken off. Two days unless told otherwise. */
+/** Who picks by hand needs no reserve: it is taken off. Two days unless told otherwise. */
 function readRule(typed: Typed, now: string, errors: StepReading['errors']): DraftChanges {
   const allocation_rule = allocationRules.find((each) => each === typed['allocation_rule'])
   if (!allocation_rule) return {}
-  if (allocation_rule !== 'fair_window' || typed['is_reserved'] !== '1')
+  if (allocation_rule === 'donor_picks' || typed['is_reserved'] !== '1')
     return { allocation_rule, reserved_until: null }
   const by = typed['must_go_by']?.trim() ?? ''
   const until = typed['reserved_until']?.trim() || dayInRome(later(now, { days: 2 }))

@@ -27,7 +27,7 @@ export const allocation: English<typeof italian> = {
     reliability: 'whoever usually turns up',
     draw: 'if still level, the draw',
   },
-  facts: { closes: 'The collection closes', asked: 'Have asked', quota: 'Quota' },
+  facts: { closes: 'The collection closes', asked: 'Have asked', first: 'First', quota: 'Quota' },
   quota: '{{lots}} lots at most in {{days}} days, then you go to the back',
   sealed:
     'The seed of the draw is chosen and sealed already. This is its fingerprint: later it will show nothing changed.',

@@ -136,7 +136,7 @@ export const posting: English<typeof italian> = {
     },
     rescue: 'On the last day before it must go, the first to ask gets it all the same: better someone than no one.',
     reserve: 'Schools, non-profits and public bodies first',
-    reserveNote: 'Others may ask all the same: they come after.',
+    reserveNote: 'Others may ask all the same: until that day they come after.',
     reserved_until: 'Until',
     reserveHint: 'Two days if you leave it empty.',
     ruleFixed: 'It can’t change once published: whoever asked was counting on it.',

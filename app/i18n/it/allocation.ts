@@ -24,7 +24,7 @@ export const allocation = {
     reliability: 'chi di solito si presenta',
     draw: 'a parità, il sorteggio',
   },
-  facts: { closes: 'La raccolta si chiude', asked: 'Hanno chiesto', quota: 'Quota' },
+  facts: { closes: 'La raccolta si chiude', asked: 'Hanno chiesto', first: 'Prima', quota: 'Quota' },
   quota: 'al massimo {{lots}} lotti in {{days}} giorni, poi si va in coda',
   sealed: 'Il seme del sorteggio è già scelto e chiuso. Questa è la sua impronta: dopo si vedrà che non è cambiato.',
   draw: {

@@ -127,7 +127,7 @@ export const posting = {
     },
     rescue: 'Nell’ultimo giorno prima della scadenza va comunque a chi arriva prima: meglio a qualcuno che a nessuno.',
     reserve: 'Prima scuole, associazioni ed enti pubblici',
-    reserveNote: 'Gli altri possono chiedere lo stesso: vengono dopo.',
+    reserveNote: 'Gli altri possono chiedere lo stesso: fino a quel giorno vengono dopo.',
     reserved_until: 'Fino al',
     reserveHint: 'Se lo lasci vuoto, due giorni.',
     ruleFixed: 'Non si cambia dopo la pubblicazione: chi ha chiesto contava su questa.',

@@ -21,6 +21,13 @@ export function LotRule({ rule }: Pick<ListingPage, 'rule'>) {
             value: isOpen && closes_at ? <Gauge urgency={rule.closing} must_go_by={closes_at} /> : null,
           },
           { term: t('allocation.facts.asked'), value: t('claims.count', { count: asking }) },
+          {
+            term: t('allocation.facts.first'),
+            value:
+              now === 'first_come' && reserved_until
+                ? t('allocation.order.reserved', { when: format.day(reserved_until) })
+                : null,
+          },
           { term: t('allocation.facts.quota'), value: quota ? t('allocation.quota', quota) : null },
         ]}
       />

@@ -39,11 +39,11 @@ export function RuleFields(boxes: Boxes) {
   )
 }
 
-/** Only a fair window puts somebody first: the style sheet shows these with it, and the server reads them with it. */
+/** Who picks by hand needs no reserve: the style sheet hides it then, and the server reads it only with the other rules. */
 function Reserve({ typed, errors }: Boxes) {
   const { t } = useT()
   return (
-    <div className="stack" data-for="fair_window">
+    <div className="stack" data-for="served">
       <Check
         name="is_reserved"
         label={t('posting.pickup.reserve')}
