@@ -28,8 +28,17 @@ function messageOf(letter: Letter, { id, to, at, calendar }: Envelope) {
     date: new Date(at),
     // The same letter tried twice keeps its name, so that a mail program can tell.
     messageId: `<${id}@${new URL(process.env['ORIGIN'] ?? 'http://localhost:3000').hostname}>`,
-    headers: { 'Content-Language': letter.locale, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Content-Language': letter.locale, 'Auto-Submitted': 'auto-generated', ...oneClick(letter) },
     ...(calendar ? { icalEvent: { method: methodOf(calendar), filename: 'rimessa.ics', content: calendar } } : {}),
+  }
+}
+
+/** RFC 8058: the mail program's own button stops this kind of letter, with one POST and no page. */
+function oneClick({ leaving }: Letter) {
+  if (!leaving) return {}
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${leaving.stop.href}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

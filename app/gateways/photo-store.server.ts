@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { photoWidths } from '#app/domain/listings/photo.ts'
 import type { PreparedPhoto } from './photo-prepare.server.ts'
@@ -40,6 +40,12 @@ export function forgetPhoto(hash: string, isUsed: () => Promise<boolean>) {
   return alone(hash, async () => {
     if (!(await isUsed())) await removeFiles(hash)
   })
+}
+
+/** True while a picture's files lie here, whether a row shows it or not. */
+export async function isPhotoKept(hash: string) {
+  const file = photoFile(`${hash}-${photoWidths[0]}.webp`)
+  return file !== undefined && (await stat(file).then((found) => found.isFile(), () => false))
 }
 
 async function writeRungs({ facts, rungs }: PreparedPhoto) {

@@ -17,19 +17,20 @@ export async function carryMails(db: Db, at: string) {
 }
 
 async function carry(db: Db, mail: MailRow, at: string) {
+  let isSent = false
   try {
     const letter = await composeLetter(db, mail, at)
-    await sendLetter(letter, {
-      id: mail.id,
-      to: mail.address,
-      at,
-      ...(mail.attachment ? { calendar: mail.attachment } : {}),
-    })
+    if (letter) await sendLetter(letter, envelopeOf(mail, at))
+    isSent = letter !== undefined
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     await write(db, (trx) => mailFailed(trx, mail, problem.slice(0, 500), at))
     return false
   }
   await write(db, (trx) => mailCarried(trx, mail, at))
-  return true
+  return isSent
+}
+
+function envelopeOf({ id, address, attachment }: MailRow, at: string) {
+  return { id, to: address, at, ...(attachment ? { calendar: attachment } : {}) }
 }

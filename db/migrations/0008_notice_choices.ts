@@ -17,6 +17,9 @@ export async function up(db: Kysely<unknown>) {
   )
   await choices(db)
   await pushing(db)
+  await sql`create index if not exists pushes_due on pushes (next_try_at) where carried_at is null and given_up_at is null`.execute(
+    db,
+  )
 }
 
 async function choices({ schema }: Kysely<unknown>) {

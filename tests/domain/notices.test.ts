@@ -20,27 +20,27 @@ const details = {
   expires_at: '2026-11-25T13:00:00.000Z',
   must_go_by: '2026-11-25T17:00:00.000Z',
 }
-const tell = (member_id: string, event_key: string, kind: (typeof noticeKinds)[number] = 'claim-requested') =>
+const tell = (member_id: string, event_key: string, kind: (typeof noticeKinds)[number] = 'claim-offered') =>
   write(db, (trx) =>
     notify(trx, actOf('bruno'), { member_id, kind, subject: 'claim', subject_id: 'c1', event_key, details }),
   )
 const mails = () => db.selectFrom('mails').select(['address', 'kind']).orderBy('id').execute()
 
 test('the same event tells the same person once, in the app and by mail', async () => {
-  await tell('ada', 'claim-requested:c1')
-  await tell('ada', 'claim-requested:c1')
+  await tell('ada', 'claim-offered:c1')
+  await tell('ada', 'claim-offered:c1')
   expect(await unseenNotices(db, 'ada')).toBe(1)
-  expect(await mails()).toEqual([{ address: 'ada@example.org', kind: 'claim-requested' }])
+  expect(await mails()).toEqual([{ address: 'ada@example.org', kind: 'claim-offered' }])
 })
 
 test('an address that is not proven gets no mail, only the notice', async () => {
-  await tell('fabio', 'claim-requested:c1')
+  await tell('fabio', 'claim-offered:c1')
   expect(await unseenNotices(db, 'fabio')).toBe(1)
   expect(await mails()).toEqual([])
 })
 
 test('notices come thirty at a time, the newest first, and none twice', async () => {
-  for (let each = 0; each < 35; each++) await tell('ada', `claim-requested:${each}`)
+  for (let each = 0; each < 35; each++) await tell('ada', `claim-offered:${each}`)
   const first = await noticesOf(db, 'ada')
   const second = await noticesOf(db, 'ada', first.older)
   expect([first.notices.length, second.notices.length, second.older]).toEqual([30, 5, undefined])

@@ -1,10 +1,14 @@
 import type { Trx } from '#db/database.ts'
 
-/** A job says that it ran, and what it found. */
-export async function beat(trx: Trx, job: string, note: string, at: string) {
+export type Beat = { job: string; note: string }
+
+/** Jobs say that they ran, and what they found. */
+export async function beat(trx: Trx, beats: readonly Beat[], at: string) {
   await trx
     .insertInto('heartbeats')
-    .values({ job, beat_at: at, note })
-    .onConflict((conflict) => conflict.column('job').doUpdateSet({ beat_at: at, note }))
+    .values(beats.map((each) => ({ ...each, beat_at: at })))
+    .onConflict((conflict) =>
+      conflict.column('job').doUpdateSet((eb) => ({ beat_at: at, note: eb.ref('excluded.note') })),
+    )
     .execute()
 }

@@ -1,10 +1,7 @@
 import type { Trx } from '#db/database.ts'
 import type { MailRow } from '#db/schema/notifications.ts'
 import { later } from '../instant.ts'
-import { minutesToNextTry, mostTries } from './letter.ts'
-
-/** Longer than any mail server keeps us waiting: a carrier that died gives its letter back after this. */
-const lease = { minutes: 10 }
+import { lease, minutesToNextTry, mostTries } from './letter.ts'
 
 /** Takes a due letter for one carrier. Undefined when another was quicker: two carriers never hold the same one. */
 export async function takeMail(

@@ -12,6 +12,9 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
   return noticeKinds.some((each) => each === kind)
 }
 
+/** Longer than any mail or push server keeps us waiting: a carrier that died gives its letter back after this. */
+export const lease = { minutes: 10 }
+
 /** How often a letter is tried before it is given up: after 1, 3, 9, 27 and 81 minutes. */
 export const mostTries = 6
 

@@ -11,3 +11,17 @@ export async function markSeen(trx: Trx, act: Act, newestId: string) {
     .where('id', '<=', newestId)
     .execute()
 }
+
+/** The member opened one notice. Undefined when it is not theirs. */
+export async function openNotice(trx: Trx, act: Act, noticeId: string) {
+  const notice = await trx
+    .selectFrom('notices')
+    .select(['kind', 'subject', 'subject_id', 'seen_at'])
+    .where('id', '=', noticeId)
+    .where('member_id', '=', act.by.id)
+    .executeTakeFirst()
+  if (notice?.seen_at === null) {
+    await trx.updateTable('notices').set({ seen_at: act.at }).where('id', '=', noticeId).execute()
+  }
+  return notice
+}

@@ -1,9 +1,15 @@
 import type { Trx } from '#db/database.ts'
 import type { NoticeRow } from '#db/schema/notifications.ts'
 import type { Act } from '../act.ts'
+import { setClock } from '../clocks/set-clock.server.ts'
 import { newId } from '../id.server.ts'
+import { type MailPlan, mailPlan } from './mail-plan.ts'
 import { mannerOf, type NoticeKind, pathOf } from './notice.ts'
+import { type Reader, readerOf } from './reader.read.server.ts'
+import { outOfQuiet } from './rhythm.ts'
+import { settleReader } from './settle-reader.server.ts'
 import { writeMail } from './write-mail.server.ts'
+import { writePushes } from './write-pushes.server.ts'
 
 export type Notice = Pick<NoticeRow, 'member_id' | 'subject' | 'subject_id'> & {
   kind: NoticeKind
@@ -14,31 +20,63 @@ export type Notice = Pick<NoticeRow, 'member_id' | 'subject' | 'subject_id'> & {
   attachment?: string
 }
 
-/** Leaves a notice in the app and a mail for a job to carry. Nothing is sent while a transaction is open. */
-export async function notify(trx: Trx, act: Act, { attachment, ...notice }: Notice) {
-  const details = JSON.stringify(notice.details)
+/**
+ * Leaves a notice in the app and, as its reader chose, a mail or a push for a job to carry, or a place in the next
+ * digest. Nothing is sent while a transaction is open.
+ */
+export async function notify(trx: Trx, act: Act, notice: Notice) {
+  const manner = mannerOf(notice.kind)
+  const reader = await readerOf(trx, notice.member_id, manner.topic)
+  const isEnough = manner.onceUntilRead === true && (await hasUnread(trx, notice))
+  const wish = { ...reader, wakes: manner.wakes === true }
+  const plan: MailPlan =
+    isEnough || !reader.is_written_to ? { mail_plan: 'none' } : mailPlan(wish, notice.details, act.at)
+  const id = await writeNotice(trx, act, notice, plan)
+  if (id === undefined) return
+  if (!reader.is_known) await settleReader(trx, notice.member_id)
+  if (plan.mail_plan === 'now') await mailNow(trx, act, { ...notice, id }, { reader, leaves_at: plan.leaves_at })
+  if (plan.mail_plan === 'digest') await setClock(trx, act, 'send-digest', notice.member_id, plan.leaves_at)
+  if (!reader.push || isEnough) return
+  await writePushes(trx, act, { ...notice, id }, wish.wakes ? act.at : outOfQuiet(act.at, reader.rhythm))
+}
+
+async function writeNotice(trx: Trx, act: Act, notice: Notice, { mail_plan }: MailPlan) {
+  const { member_id, kind, subject, subject_id, event_key } = notice
+  const facts = { member_id, kind, subject, subject_id, event_key, details: JSON.stringify(notice.details) }
+  const plan = { topic: mannerOf(kind).topic, mail_plan, digest_mail_id: null }
   const written = await trx
     .insertInto('notices')
-    .values({
-      ...notice,
-      id: newId(),
-      details,
-      written_at: act.at,
-      seen_at: null,
-      topic: mannerOf(notice.kind).topic,
-      mail_plan: 'now',
-    })
+    .values({ id: newId(), ...facts, ...plan, written_at: act.at, seen_at: null })
     .onConflict((conflict) => conflict.columns(['member_id', 'event_key']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!written) return
-  const member = await trx
-    .selectFrom('members')
-    .select(['email', 'locale', 'email_verified_at', 'erased_at'])
-    .where('id', '=', notice.member_id)
-    .executeTakeFirstOrThrow()
-  if (member.email_verified_at === null || member.erased_at !== null) return
-  const addressed = { member_id: notice.member_id, address: member.email, locale: member.locale }
-  const told = JSON.stringify({ ...notice.details, path: pathOf(notice) })
-  await writeMail(trx, act, { ...addressed, kind: notice.kind, details: told, attachment: attachment ?? null })
+  return written?.id
+}
+
+type Leaving = { reader: Reader; leaves_at: string }
+
+async function mailNow(trx: Trx, act: Act, notice: Notice & { id: string }, { reader, leaves_at }: Leaving) {
+  await writeMail(trx, act, {
+    member_id: notice.member_id,
+    address: reader.email,
+    locale: reader.locale,
+    kind: notice.kind,
+    topic: mannerOf(notice.kind).topic,
+    notice_id: notice.id,
+    details: JSON.stringify({ ...notice.details, path: pathOf(notice) }),
+    attachment: notice.attachment ?? null,
+    next_try_at: leaves_at,
+  })
+}
+
+async function hasUnread(trx: Trx, { member_id, kind, subject_id }: Notice) {
+  const unread = await trx
+    .selectFrom('notices')
+    .select('id')
+    .where('member_id', '=', member_id)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subject_id)
+    .where('seen_at', 'is', null)
+    .executeTakeFirst()
+  return unread !== undefined
 }

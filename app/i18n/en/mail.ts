@@ -7,6 +7,18 @@ export const mail: English<typeof italian> = {
   closing: 'Rimessa',
   why: 'We write because there is a profile with this address on Rimessa.',
   copy: 'If the button doesn’t open, copy this address:',
+  choose: 'Choose which e-mails you get',
+  stop: 'Stop writing to me about “{{topic}}”',
+  stopDigest: 'Stop sending me the digest',
+  digest: {
+    subject_one: '{{first}}, and one more thing',
+    subject_other: '{{first}}, and {{count}} more things',
+    lead_one: 'There is one thing you have not read yet.',
+    lead_other: 'There are {{count}} things you have not read yet.',
+    untold_one: 'And one more thing',
+    untold_other: 'And {{count}} more things',
+    action: 'Open the notices',
+  },
   'verify-email': {
     subject: 'Confirm your address',
     text: 'Open the link and confirm: then you can offer materials and ask for them.',
