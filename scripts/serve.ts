@@ -15,7 +15,8 @@ if (!isDev && !process.env['SESSION_SECRET']) {
 const { db } = await import('#app/http/store.server.ts')
 await migrate(db)
 const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
-const jobs = startJobs(db)
+// An installation may give them a process of their own: `npm run work`.
+const jobs = process.env['JOBS'] === 'off' ? undefined : startJobs(db)
 const server = createServer()
 server.on('request', await pages({ isDev, server }))
 const port = Number(process.env['PORT'] ?? 3000)
@@ -25,7 +26,7 @@ server.listen(port, () => console.log(`Rimessa is open at ${origin}`))
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   if (err) console.error(err)
   await close(server)
-  await jobs.stop()
+  await jobs?.stop()
   await db.destroy()
 })
 

@@ -1,5 +1,5 @@
-import { type Kysely, SqliteAdapter } from 'kysely'
-import type { Trx } from '../database.ts'
+import { type Kysely, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
+import type { Database, Trx } from '../database.ts'
 import * as postgres from './postgres.server.ts'
 import * as sqlite from './sqlite.server.ts'
 
@@ -15,4 +15,20 @@ export function isContention(error: unknown) {
 /** Lets one transaction at a time through for a named task, until it ends. */
 export function oneAtATime(trx: Trx, task: string) {
   return dialectOf(trx).oneAtATime(trx, task)
+}
+
+/** Makes a query take its rows for this transaction alone, passing over rows that another one has taken. */
+export function lockFree<Table extends keyof Database, Row>(
+  trx: Trx,
+  query: SelectQueryBuilder<Database, Table, Row>,
+): SelectQueryBuilder<Database, Table, Row> {
+  return dialectOf(trx).lockFree(query)
+}
+
+/** Makes a query take its rows for this transaction alone, waiting for whoever holds them: what it reads stays true. */
+export function lockRows<Table extends keyof Database, Row>(
+  trx: Trx,
+  query: SelectQueryBuilder<Database, Table, Row>,
+): SelectQueryBuilder<Database, Table, Row> {
+  return dialectOf(trx).lockRows(query)
 }

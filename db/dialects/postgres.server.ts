@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Trx } from '../database.ts'
 
@@ -28,4 +28,14 @@ export function isContention(error: unknown) {
 /** Transactions that name the same task go through here one after the other, each until its end. */
 export async function oneAtATime(trx: Trx, task: string) {
   await sql`select pg_advisory_xact_lock(hashtext(${task}))`.execute(trx)
+}
+
+/** Locks the rows it reads until the transaction ends, and passes over those another transaction holds. */
+export function lockFree<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
+  return query.forUpdate().skipLocked()
+}
+
+/** Locks the rows it reads until the transaction ends, waiting its turn. Rows that refer to them may still be written. */
+export function lockRows<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
+  return query.forNoKeyUpdate()
 }

@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type SelectQueryBuilder,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely'
 import type { Database, Trx } from '../database.ts'
 
 export function connectSqlite(file: string) {
@@ -50,3 +59,13 @@ export function isContention(error: unknown) {
 
 /** Nothing to wait for: a write transaction is already the only one. */
 export async function oneAtATime(_trx: Trx, _task: string) {}
+
+/** As it is: a write transaction is already the only one, so nothing it reads is held by another. */
+export function lockFree<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
+  return query
+}
+
+/** As it is: nobody else writes while this transaction lasts. */
+export function lockRows<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
+  return query
+}

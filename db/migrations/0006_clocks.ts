@@ -19,4 +19,6 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index if not exists clocks_due on clocks (due_at) where done_at is null and given_up_at is null`.execute(
     db,
   )
+  await sql`create index if not exists clocks_done on clocks (done_at) where done_at is not null`.execute(db)
+  await sql`create index if not exists clocks_given_up on clocks (kind) where given_up_at is not null`.execute(db)
 }

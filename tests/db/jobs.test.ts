@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clockKinds } from '#app/domain/clocks/clock.ts'
 import { later } from '#app/domain/instant.ts'
 import { heartbeats } from '#app/domain/notifications/heartbeats.read.server.ts'
 import { minutesToNextTry, mostTries } from '#app/domain/notifications/letter.ts'
@@ -11,8 +12,9 @@ import { linkOpens } from '#app/domain/people/one-time-link.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { lettersInOutbox } from '#app/gateways/mail-outbox.server.ts'
 import { carryMails } from '#app/jobs/carry-mails.server.ts'
-import { lapseOffers } from '#app/jobs/lapse-offers.server.ts'
+import { hearClocks } from '#app/jobs/hear-clocks.server.ts'
 import { jobs, startJobs } from '#app/jobs/run-jobs.server.ts'
+import { windClocks } from '#app/jobs/wind-clocks.server.ts'
 import { actOf, db, freshWorld, given, now } from '../support/world.ts'
 
 const outbox = join(process.env['DATA_DIR'] ?? '', 'outbox')
@@ -118,7 +120,8 @@ test('an offer nobody answered lapses, its units are free, and both sides hear o
     offer_expires_at: later(now, { minutes: -1 }),
   })
   const other = await given.claim({ listing_id: boards.id, state: 'offered', claimant_id: 'gina' })
-  expect(await lapseOffers(db, now)).toBe('1 lapsed')
+  await windClocks(db, now)
+  expect(await hearClocks(db, now)).toEqual(new Map([['lapse-offer', 1]]))
   const states = await db.selectFrom('claims').select(['id', 'state']).execute()
   expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
     new Map([
@@ -139,9 +142,10 @@ test('an offer nobody answered lapses, its units are free, and both sides hear o
 test('every job leaves a heartbeat, and stops when it is told to', async () => {
   const running = startJobs(db)
   await writeTo(bruno, 'already-member')
-  for (let tries = 0; tries < 100 && (await heartbeats(db)).length < jobs.length; tries++) await wait(50)
+  const expected = [...jobs.map(({ name }) => name), ...clockKinds].sort()
+  for (let tries = 0; tries < 100 && (await heartbeats(db)).length < expected.length; tries++) await wait(50)
   await running.stop()
-  expect((await heartbeats(db)).map(({ job }) => job)).toEqual(jobs.map(({ name }) => name).sort())
+  expect((await heartbeats(db)).map(({ job }) => job)).toEqual(expected)
   await db.deleteFrom('heartbeats').execute()
   await wait(100)
   expect(await heartbeats(db)).toEqual([])

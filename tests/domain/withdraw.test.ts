@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { later } from '#app/domain/instant.ts'
 import { endListing } from '#app/domain/pickups/end-listing.server.ts'
+import { expireInTime } from '#app/domain/pickups/expire-in-time.server.ts'
 import { write } from '#app/domain/write.server.ts'
-import { expireListings } from '#app/jobs/expire-listings.server.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
 
@@ -103,15 +103,21 @@ describe('a lot taken back', () => {
 })
 
 describe('a lot that ran out', () => {
+  const expire = (id: string) => write(db, (trx) => expireInTime(trx, { ...actOf('elena'), via: 'job' }, id))
+
   test('waits for the pickup that is agreed, then ends with its claims', async () => {
     const { lot, pickup } = await crowdedLot({ must_go_by: later(now, { hours: -1 }) })
-    expect(await expireListings(db, now)).toBe('0 expired')
+    const again_at = later(pickup.ends_at, { hours: 1 })
+    expect(await expire(lot.id)).toEqual({ again_at })
+    expect(await db.selectFrom('clocks').select(['kind', 'due_at']).execute()).toEqual([
+      { kind: 'expire-listing', due_at: again_at },
+    ])
     await db.updateTable('pickups').set({ state: 'cancelled' }).where('id', '=', pickup.id).execute()
-    expect(await expireListings(db, now)).toBe('1 expired')
+    expect(await expire(lot.id)).toMatchObject({ listing: { closed_reason: 'expired' } })
     expect(new Set((await claimsOf(lot.id)).map(({ state, end_reason }) => `${state} ${end_reason}`))).toEqual(
       new Set(['superseded expired']),
     )
-    expect(await expireListings(db, now)).toBe('0 expired')
+    expect(await expire(lot.id)).toEqual({ refused: 'not-expired' })
     await expectInvariants()
   })
 })

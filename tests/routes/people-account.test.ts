@@ -196,11 +196,18 @@ test('the outbox shows in the demo, and to nobody else', async () => {
 })
 
 test('health says how long ago each job ran', async () => {
-  const [job] = jobs
-  if (job) await runOnce(db, job)
+  for (const job of jobs) await runOnce(db, job)
   const reply = await health({ request: requestTo('/health'), ...by() })
   expect(reply.status).toBe(200)
-  expect(await reply.json()).toEqual({ database: 'ok', jobs: { 'carry-mails': { seconds_ago: 0, note: '0 carried' } } })
+  expect(await reply.json()).toMatchObject({
+    database: 'ok',
+    jobs: {
+      'carry-mails': { seconds_ago: 0, note: '0 carried', is_late: false },
+      'lapse-offer': { seconds_ago: 0, note: '0 heard', is_late: false },
+    },
+    overdue: {},
+    given_up: {},
+  })
 })
 
 test('health is 503 while the database does not answer', async () => {

@@ -1,18 +1,13 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { Database, Db, Trx } from '#db/database.ts'
+import type { Database, Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { refused } from '../refusal.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 
-/** Lots whose day has passed and for which no confirmed pickup is pending. */
-export async function expiredListings(db: Db, at: string) {
-  return db.selectFrom('listings').select('id').where(hasRunOut(at)).execute()
-}
-
 /**
- * Closes one of them, checked again as it is written, and tells the donor. Its claims are another domain's and must be
- * ended in the same transaction.
+ * Closes a lot whose day has passed and for which no agreed pickup is to come, and tells the donor. Its claims are another
+ * domain's and must be ended in the same transaction.
  */
 export async function expireListing(trx: Trx, act: Act, listingId: string) {
   const before = await trx.selectFrom('listings').select('state').where('id', '=', listingId).executeTakeFirst()
@@ -37,9 +32,10 @@ export async function expireListing(trx: Trx, act: Act, listingId: string) {
     subject_id: listingId,
     event_key: `listing-closed:${listingId}:${listing.must_go_by}`,
   } as const
+  const told = listing.kind === 'offer' ? about : ({ ...about, subject: 'wanted' } as const)
   await notify(trx, act, {
-    ...about,
-    kind: 'listing-closed',
+    ...told,
+    kind: listing.kind === 'offer' ? 'listing-closed' : 'wanted-closed',
     member_id: listing.donor_id,
     details: { title: listing.title },
   })

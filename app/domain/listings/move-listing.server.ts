@@ -1,7 +1,8 @@
 import type { Trx } from '#db/database.ts'
 import type { ListingRow, ListingState } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
-import { setClock } from '../clocks/set-clock.server.ts'
+import { setClock, setClocks } from '../clocks/set-clock.server.ts'
+import { listingClocks } from './listing-clocks.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 
 type Move = {
@@ -31,6 +32,7 @@ export async function moveListing(trx: Trx, act: Act, { id, from, to, kind, deta
     .executeTakeFirst()
   if (!moved) return undefined
   await recordListingEvent(trx, act, id, { kind, from_state: before.state, to_state: to, details })
+  await setClocks(trx, act, listingClocks(moved))
   // Whatever opens, or opens again, is held against what others look for.
   if (to === 'live') await setClock(trx, act, 'match-listing', id, act.at)
   return moved

@@ -3,8 +3,10 @@ import type { Trx } from '#db/database.ts'
 import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
+import { setClocks } from '../clocks/set-clock.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { quantityGiven } from './drafts.read.server.ts'
+import { listingClocks } from './listing-clocks.ts'
 import type { DraftChanges } from './listing-draft.ts'
 import { type WeightChoice, weightChoiceOf, weightColumns } from './listing-draft-weight.ts'
 import { listingSearchText } from './listing-search-text.ts'
@@ -44,6 +46,7 @@ export async function reviseListing(
   if (!(await keep(trx, act, listing, wanted))) return refused('below-promised')
   const state = { from_state: listing.state, to_state: listing.state }
   await recordListingEvent(trx, act, listingId, { kind: 'revised', ...state, details: JSON.stringify(named) })
+  if (changed.includes('must_go_by')) await setClocks(trx, act, listingClocks(next))
   return { listing_id: listingId, changed: named }
 }
 

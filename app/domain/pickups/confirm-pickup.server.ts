@@ -1,8 +1,10 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { moveClaim } from '../claims/move-claim.server.ts'
+import { setClocks } from '../clocks/set-clock.server.ts'
 import { refused } from '../refusal.ts'
 import { claimsOf, movePickup } from './move-pickup.server.ts'
+import { pickupClocks } from './pickup-clocks.ts'
 import { pickupSides } from './pickup-sides.server.ts'
 import { tellOthers } from './tell-others.server.ts'
 
@@ -31,6 +33,7 @@ export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
       kind: 'scheduled',
       details: pickup.starts_at,
     })
+  await setClocks(trx, act, pickupClocks(pickup, act.at))
   await tellOthers(trx, act, pickup, { kind: 'pickup-confirmed', claims })
   return { pickup }
 }

@@ -6,10 +6,11 @@ import type { NoticeKind } from '../notifications/notice.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { calendarOf } from './calendar.server.ts'
 
-type News = { kind: NoticeKind; claims: readonly string[] }
+/** `moment` sets apart two notices of one kind about one pickup. */
+type News = { kind: NoticeKind; claims: readonly string[]; moment?: string }
 
 /** Tells the donor and the claimant of a pickup, but for whoever did it; both get the calendar file once it is agreed. */
-export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, claims }: News) {
+export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, claims, moment }: News) {
   const first = claims[0] === undefined ? undefined : await findClaim(trx, claims[0])
   if (!first) return
   const details = {
@@ -20,7 +21,7 @@ export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, 
     claim_id: first.id,
   }
   const agreed = kind === 'pickup-confirmed'
-  const event_key = `${kind}:${pickup.id}`
+  const event_key = [kind, pickup.id, moment].filter(Boolean).join(':')
   const told = { kind, subject: 'pickup', subject_id: pickup.id, details, event_key } as const
   for (const member_id of new Set([pickup.donor_id, pickup.claimant_id])) {
     if (member_id === act.by.id && !agreed) continue

@@ -1,0 +1,28 @@
+import type { Act } from '#app/domain/act.ts'
+import { lapseClaim } from '#app/domain/claims/lapse-claims.server.ts'
+import type { ClockKind } from '#app/domain/clocks/clock.ts'
+import { matchListing } from '#app/domain/discovery/match-listing.server.ts'
+import { askWanted } from '#app/domain/listings/ask-wanted.server.ts'
+import { warnOfExpiry } from '#app/domain/listings/warn-of-expiry.server.ts'
+import { sendDigest } from '#app/domain/notifications/send-digest.server.ts'
+import { expireInTime } from '#app/domain/pickups/expire-in-time.server.ts'
+import { remindOfPickup } from '#app/domain/pickups/remind-of-pickup.server.ts'
+import { settleNoShow } from '#app/domain/pickups/settle-no-show.server.ts'
+import type { Trx } from '#db/database.ts'
+
+type Handler = (trx: Trx, act: Act, subject_id: string) => Promise<unknown>
+
+/**
+ * Which command answers which clock, in the transaction that marks the clock done: effect and mark are one commit. A
+ * refusal means that the clock is no longer true, and that is that.
+ */
+export const clockHandlers: Partial<Record<ClockKind, Handler>> = {
+  'lapse-offer': lapseClaim,
+  'remind-pickup': remindOfPickup,
+  'warn-listing': warnOfExpiry,
+  'expire-listing': expireInTime,
+  'settle-no-show': settleNoShow,
+  'send-digest': sendDigest,
+  'match-listing': matchListing,
+  'ask-wanted': askWanted,
+}
