@@ -29,7 +29,7 @@ export async function noShowFor(db: Db, member: Member, noShowId: string, now: s
   return { noShow, claim, state, may, is_mine: sides[noShow.absent] }
 }
 
-/** The last no-show of a claim, its pickup's time with it, for whoever stands on a side of it. */
+/** The last no-show of a claim, for whoever stands on a side of it. */
 export async function noShowOfClaim(db: Db, member: Member, claimId: string, now: string) {
   const last = await db
     .selectFrom('no_shows')
@@ -41,24 +41,20 @@ export async function noShowOfClaim(db: Db, member: Member, claimId: string, now
   return last && noShowFor(db, member, last.id, now)
 }
 
+/** Missed pickups said to be a member's, since an instant, the newest first. At most 50. */
+export async function noShowsOf(db: Db, memberId: string, since: string) {
+  const rows = await noShowRows(db)
+    .where('no_shows.absent_id', '=', memberId)
+    .where('no_shows.reported_at', '>=', since)
+    .orderBy('no_shows.reported_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...row, state: stateOf(row) }))
+}
+
 /** Contested and not decided, the longest waiting first, with whether this member may decide. At most 50. */
 export async function noShowsContested(db: Db, member: Member, care: Care) {
   const rows = await noShowRows(db)
-    .innerJoin('claims', 'claims.id', 'no_shows.claim_id')
-    .innerJoin('listings', 'listings.id', 'claims.listing_id')
-    .innerJoin('members as donors', 'donors.id', 'pickups.donor_id')
-    .innerJoin('members as claimants', 'claimants.id', 'pickups.claimant_id')
-    .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
-    .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
-    .select([
-      'listings.title',
-      'donors.name as donor_name',
-      'giving.name as giving_name',
-      'claimants.name as claimant_name',
-      'taking.name as taking_name',
-      'giving.id as giving_id',
-      'taking.id as taking_id',
-    ])
     .where('no_shows.contested_at', 'is not', null)
     .where('no_shows.decision', 'is', null)
     .where(inCare(care, 'pickups.hub_id'))
@@ -67,6 +63,28 @@ export async function noShowsContested(db: Db, member: Member, care: Care) {
     .execute()
   const theirs = await partiesOf(db, member)
   return rows.map((row) => ({ ...row, may_decide: !partiesIn(row).some((party) => theirs.includes(party)) }))
+}
+
+function noShowRows(db: Db) {
+  return db
+    .selectFrom('no_shows')
+    .innerJoin('pickups', 'pickups.id', 'no_shows.pickup_id')
+    .innerJoin('claims', 'claims.id', 'no_shows.claim_id')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
+    .innerJoin('members as reporters', 'reporters.id', 'no_shows.reported_by')
+    .innerJoin('members as donors', 'donors.id', 'pickups.donor_id')
+    .innerJoin('members as claimants', 'claimants.id', 'pickups.claimant_id')
+    .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
+    .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
+    .selectAll('no_shows')
+    .select(['pickups.starts_at', 'pickups.hub_id', 'pickups.donor_id', 'pickups.claimant_id', 'listings.title'])
+    .select(['reporters.name as reporter_name', 'donors.name as donor_name', 'claimants.name as claimant_name'])
+    .select([
+      'giving.id as giving_id',
+      'giving.name as giving_name',
+      'taking.id as taking_id',
+      'taking.name as taking_name',
+    ])
 }
 
 type Row = {
@@ -85,19 +103,4 @@ function partiesIn({ reported_by, donor_id, claimant_id, giving_id, taking_id }:
 async function partiesOf(db: Db, member: Member): Promise<(string | null)[]> {
   const rows = await db.selectFrom('memberships').select('organisation_id').where('member_id', '=', member.id).execute()
   return [member.id, ...rows.map(({ organisation_id }) => organisation_id)]
-}
-
-function noShowRows(db: Db) {
-  return db
-    .selectFrom('no_shows')
-    .innerJoin('pickups', 'pickups.id', 'no_shows.pickup_id')
-    .innerJoin('members as reporters', 'reporters.id', 'no_shows.reported_by')
-    .selectAll('no_shows')
-    .select([
-      'pickups.starts_at',
-      'pickups.hub_id',
-      'pickups.donor_id',
-      'pickups.claimant_id',
-      'reporters.name as reporter_name',
-    ])
 }

@@ -12,6 +12,7 @@ import { refused } from '../refusal.ts'
 import { claimsOf, movePickup } from './move-pickup.server.ts'
 import { type Absent, contestBy, mayReport } from './no-show.ts'
 import type { NoShowAsk } from './no-show-ask.ts'
+import { lastPickupOf } from './pickup-to-report.read.server.ts'
 
 /**
  * After the end of an agreed pickup, one side (or a coordinator) says that the other did not come. The pickup has failed.
@@ -45,18 +46,6 @@ export async function reportNoShow(trx: Trx, act: Act, claimId: string, { absent
   await settleClaims(trx, act, pickup, noShow)
   await tellSides(trx, act, pickup, { noShow, claim })
   return { no_show: noShow }
-}
-
-async function lastPickupOf(trx: Trx, claimId: string) {
-  return trx
-    .selectFrom('pickups')
-    .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
-    .selectAll('pickups')
-    .where('pickup_claims.claim_id', '=', claimId)
-    .where('pickups.state', '<>', 'cancelled')
-    .orderBy('pickups.proposed_at', 'desc')
-    .orderBy('pickups.id', 'desc')
-    .executeTakeFirst()
 }
 
 async function somethingChangedHands(trx: Trx, pickupId: string) {

@@ -76,7 +76,7 @@ export const noShows: English<typeof italian> = {
     'no-such-no-show': 'There is no such missed pickup.',
     'not-yours': 'This step is somebody else’s.',
     'no-pickup': 'There is no agreed pickup that could have been missed.',
-    'too-soon': 'The time of the pickup isn’t over yet: wait until {{until}}.',
+    'too-soon': 'The time of the pickup isn’t over yet: give them time to arrive.',
     'handed-over': 'A handover of this pickup is already written down: you did meet.',
     'already-reported': 'This pickup is already marked as missed.',
     'already-contested': 'You have already said how it went. Now a coordinator decides.',

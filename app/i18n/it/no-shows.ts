@@ -74,7 +74,7 @@ export const noShows = {
     'no-such-no-show': 'Questo ritiro mancato non c’è.',
     'not-yours': 'Questo passo tocca a un’altra persona.',
     'no-pickup': 'Non c’è un ritiro fissato che possa essere mancato.',
-    'too-soon': 'L’ora del ritiro non è ancora finita: aspetta {{until}}.',
+    'too-soon': 'L’ora del ritiro non è ancora passata: dagli il tempo di arrivare.',
     'handed-over': 'Di questo ritiro è già scritta una consegna: vi siete visti.',
     'already-reported': 'Questo ritiro è già segnato come mancato.',
     'already-contested': 'Hai già detto com’è andata. Ora decide chi coordina.',
