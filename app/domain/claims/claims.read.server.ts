@@ -101,15 +101,16 @@ export function claimEvents(db: Db, claimId: string) {
     .execute()
 }
 
-/** The open claim a member (or an organisation of theirs) already has on a lot. */
+/** The open claim a member (or an organisation of theirs) already has on a lot; the first, where its rest waits apart. */
 export function openClaimOn(db: Db, member: Member, listingId: string) {
   const organisations = db.selectFrom('memberships').select('organisation_id').where('member_id', '=', member.id)
   return db
     .selectFrom('claims')
-    .select(['id', 'state', 'qty', 'qty_wanted'])
+    .select(['id', 'state', 'qty', 'qty_wanted', 'qty_min'])
     .where('listing_id', '=', listingId)
     .where('is_open', '=', 1)
     .where((eb) => eb.or([eb('claimant_id', '=', member.id), eb('organisation_id', 'in', organisations)]))
+    .orderBy('requested_at')
     .executeTakeFirst()
 }
 
