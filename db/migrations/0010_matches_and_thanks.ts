@@ -19,6 +19,9 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index if not exists listings_wanted on listings (material_key) where kind = 'wanted' and state = 'live'`.execute(
     db,
   )
+  await sql`create index if not exists listings_offered on listings (material_key) where kind = 'offer' and state = 'live'`.execute(
+    db,
+  )
   await schema
     .createTable('thanks')
     .ifNotExists()

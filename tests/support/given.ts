@@ -7,7 +7,7 @@ import type { PickupRow } from '#db/schema/pickups.ts'
 import { now } from './neighbourhood.ts'
 
 /** Rows as they would stand after the commands that lead there. Override the one fact the test is about. */
-export const given = { listing, claim, pickup }
+export const given = { listing, wanted, claim, pickup }
 
 /** Ada's forty boards, live at Officine Zero, until a fact says otherwise. */
 async function listing(facts: Partial<ListingRow> = {}): Promise<ListingRow> {
@@ -23,6 +23,16 @@ async function listing(facts: Partial<ListingRow> = {}): Promise<ListingRow> {
   }
   await db.insertInto('listings').values(row).execute()
   return row
+}
+
+/** Bruno looks for eight boards of at least 1.000 × 150 × 20 mm, within ten kilometres of Centocelle. */
+function wanted(facts: Partial<ListingRow> = {}): Promise<ListingRow> {
+  const least = { piece_length_mm: 1000, piece_width_mm: 150, piece_thickness_mm: 20 }
+  const search = { kind: 'wanted', donor_id: 'bruno', place_id: 'workshop', radius_m: 10_000, hub_id: null } as const
+  const words = { title: 'Legno massello', description: 'Mensole per la bottega.', search_text: '' }
+  const unweighed = { weight_grade: 'E', weight_low_g: null, weight_typ_g: null, weight_high_g: null } as const
+  const until = { available_from: null, must_go_by: later(now, { days: 30 }), origin: null, declared_at: null }
+  return listing({ ...search, ...words, ...least, ...unweighed, ...until, total: 8, condition: null, ...facts })
 }
 
 /** Bruno asks for eight pieces. In a state that holds or has collected goods, the lot's own counts follow. */
