@@ -2,10 +2,11 @@ import type { Trx } from '#db/database.ts'
 import type { ClaimState } from '#db/schema/claims.ts'
 import type { Act } from '../act.ts'
 import { releaseUnits } from '../listings/hold-units.server.ts'
+import { lockLot } from '../listings/lock-lot.server.ts'
 import type { NoticeKind } from '../notifications/notice.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { isHolding, statesBefore } from './claim.ts'
-import { claimDetails, type FoundClaim } from './find-claim.server.ts'
+import { claimDetails, type FoundClaim, findClaim } from './find-claim.server.ts'
 import { moveClaim } from './move-claim.server.ts'
 import { advanceWaitingList } from './waiting-list.server.ts'
 
@@ -25,7 +26,8 @@ const noticeOf = {
 
 /**
  * Ends an open claim without goods: held units go back to the lot and to whoever waits for them, and the claimant is
- * told exactly once (invariant 6), with what `more` says. False if somebody ended it first.
+ * told exactly once (invariant 6), with what `more` says. A rest that still waits ends with it. False if somebody ended
+ * it first.
  */
 export async function endClaim(
   trx: Trx,
@@ -35,23 +37,44 @@ export async function endClaim(
   reason: string,
   more: Record<string, string> = {},
 ) {
-  const set = { end_reason: reason, qty: isHolding(claim.state) ? 0 : claim.qty, position: null }
-  const ended = await moveClaim(trx, act, { id: claim.id, from: statesBefore(to), to, kind: to, details: reason, set })
-  if (!ended) return false
-  const freed = isHolding(claim.state) ? claim.qty : 0
+  await lockLot(trx, claim.listing_id)
+  // What it holds is read only now: while the lot was waited for, the claim may have been promoted.
+  const { state, qty } = (await findClaim(trx, claim.id)) ?? claim
+  const freed = isHolding(state) ? qty : 0
+  const set = { end_reason: reason, qty: 0, position: null }
+  const how = { from: statesBefore(to), to, kind: to, details: reason, set, quantity: freed || claim.qty_wanted }
+  if (!(await moveClaim(trx, act, { id: claim.id, ...how }))) return false
   if (freed > 0 && !(await releaseUnits(trx, claim.listing_id, freed)))
     throw new Error(`claim ${claim.id} held units its lot did not`)
-
-  const told = {
-    kind: noticeOf[to],
-    subject: 'claim',
-    subject_id: claim.id,
-    details: { ...claimDetails(claim), reason, ended: to, ...more },
-  } as const
-  await notify(trx, act, { ...told, member_id: claim.claimant_id, event_key: `claim-ended:${claim.id}` })
-  if (to === 'cancelled_by_claimant' || to === 'lapsed') {
-    await notify(trx, act, { ...told, member_id: claim.donor_id, event_key: `claim-ended:${claim.id}` })
-  }
+  await tellEnd(trx, act, { ...claim, qty }, { to, details: { reason, ended: to, ...more } })
+  await endRest(trx, act, claim.id)
   if (freed > 0 && to !== 'superseded') await advanceWaitingList(trx, act, claim.listing_id)
   return true
+}
+
+type End = { to: EndWithoutGoods; details: Record<string, string> }
+
+async function tellEnd(trx: Trx, act: Act, claim: FoundClaim, { to, details }: End) {
+  const told = { kind: noticeOf[to], subject: 'claim', subject_id: claim.id } as const
+  const said = { ...told, event_key: `claim-ended:${claim.id}`, details: { ...claimDetails(claim), ...details } }
+  await notify(trx, act, { ...said, member_id: claim.claimant_id })
+  if (to === 'cancelled_by_claimant' || to === 'lapsed') await notify(trx, act, { ...said, member_id: claim.donor_id })
+}
+
+/** What still waits for the rest of a claim has no trip to join any more. A rest that holds goods stands on its own. */
+async function endRest(trx: Trx, act: Act, claimId: string) {
+  const rest = await trx
+    .selectFrom('claims')
+    .select('id')
+    .where('parent_id', '=', claimId)
+    .where('state', '=', 'waitlisted')
+    .executeTakeFirst()
+  const found = rest && (await findClaim(trx, rest.id))
+  if (!found) return
+  const set = { end_reason: 'parent-ended', position: null }
+  const how = { from: ['waitlisted'], to: 'superseded', kind: 'superseded', details: 'parent-ended', set } as const
+  if (!(await moveClaim(trx, act, { id: found.id, ...how }))) return
+  const told = { kind: 'claim-rest-ended', subject: 'claim', subject_id: found.id } as const
+  const event_key = `claim-ended:${found.id}`
+  await notify(trx, act, { ...told, member_id: found.claimant_id, event_key, details: claimDetails(found) })
 }

@@ -10,6 +10,8 @@ type Move = {
   to: ClaimState
   kind: string
   details?: string
+  /** What the event is about, in base units, when it is not what the claim holds or wants. */
+  quantity?: number
   set?: Partial<ClaimRow>
 }
 
@@ -17,7 +19,7 @@ type Move = {
 export async function moveClaim(
   trx: Trx,
   act: Act,
-  { id, from, to, kind, details = '', set = {} }: Move,
+  { id, from, to, kind, details = '', quantity, set = {} }: Move,
 ): Promise<ClaimRow | undefined> {
   const before = await trx
     .selectFrom('claims')
@@ -34,30 +36,38 @@ export async function moveClaim(
     .where('state', '=', before.state)
     .returningAll()
     .executeTakeFirst()
-  if (moved) await recordClaimEvent(trx, act, moved, { kind, from_state: before.state, details })
+  if (!moved) return undefined
+  const event = { kind, from_state: before.state, details, quantity: quantity ?? (moved.qty || moved.qty_wanted) }
+  await recordClaimEvents(trx, act, [{ ...event, claim: moved }])
   return moved
 }
 
-export async function recordClaimEvent(
-  trx: Trx,
-  act: Act,
-  claim: ClaimRow,
-  event: { kind: string; from_state: ClaimState | null; details?: string },
-) {
+export type ClaimEvent = {
+  claim: Pick<ClaimRow, 'id' | 'listing_id' | 'state' | 'qty' | 'qty_wanted'>
+  kind: string
+  from_state: ClaimState | null
+  details?: string
+  quantity?: number
+}
+
+/** Every change of a claim leaves one line, in its own transaction. What a job does by the clock nobody did. */
+export async function recordClaimEvents(trx: Trx, act: Act, events: readonly ClaimEvent[]) {
+  if (events.length === 0) return
+  const who = { by_id: act.via === 'job' ? null : act.by.id, via: act.via, at: act.at }
   await trx
     .insertInto('claim_events')
-    .values({
-      id: newId(),
-      claim_id: claim.id,
-      listing_id: claim.listing_id,
-      kind: event.kind,
-      from_state: event.from_state,
-      to_state: claim.state,
-      quantity: claim.qty || claim.qty_wanted,
-      by_id: act.via === 'job' ? null : act.by.id,
-      via: act.via,
-      at: act.at,
-      details: event.details ?? '',
-    })
+    .values(
+      events.map(({ claim, kind, from_state, details = '', quantity }) => ({
+        id: newId(),
+        claim_id: claim.id,
+        listing_id: claim.listing_id,
+        kind,
+        from_state,
+        to_state: claim.state,
+        quantity: quantity ?? (claim.qty || claim.qty_wanted),
+        ...who,
+        details,
+      })),
+    )
     .execute()
 }

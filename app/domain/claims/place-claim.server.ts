@@ -2,109 +2,73 @@ import type { Trx } from '#db/database.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
-import { newId } from '../id.server.ts'
+import { lockLot } from '../listings/lock-lot.server.ts'
+import { isCollecting } from '../listings/window.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { mayAct } from '../people/people.read.server.ts'
-import { refused } from '../refusal.ts'
-import { acceptOffer } from './accept-offer.server.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import type { ClaimAsk } from './claim-ask.ts'
 import { claimDetails } from './find-claim.server.ts'
-import { recordClaimEvent } from './move-claim.server.ts'
-import { offerShare } from './offer-share.server.ts'
-import { joinWaitingList } from './waiting-list.server.ts'
+import { insertClaim } from './insert-claim.server.ts'
+import { catchUp } from './rescue-lot.server.ts'
+import { serveInOrder } from './serve-in-order.server.ts'
 
 /**
  * Asks for `qty_wanted` (at least `qty_min`) base units of a lot. Where the first to come is served, what is free is
- * confirmed at once and the others wait in line; elsewhere the donor answers.
+ * confirmed at once and the rest waits in line; while a fair window is open requests are only collected; elsewhere the
+ * donor answers.
  */
 export async function placeClaim(trx: Trx, act: Act, listingId: string, ask: ClaimAsk) {
-  const listing = await trx.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirst()
-  if (listing?.kind !== 'offer' || listing.state !== 'live') return refused('listing-closed')
-  if (!(await mayAct(trx, act.by.id))) return refused('email-not-verified')
-  const organisations = await organisationsOf(trx, act)
-  if (ask.organisation_id !== null && !organisations.includes(ask.organisation_id)) return refused('not-yours')
-  if (isOwn(act, listing, organisations)) return refused('own-listing')
-  if (ask.qty_wanted > listing.total - listing.collected - listing.written_off) return refused('not-enough-left')
-  if (ask.qty_wanted < listing.min_claim || ask.qty_min > ask.qty_wanted) return refused('below-minimum')
+  const found = await lockLot(trx, listingId)
+  if (found?.kind !== 'offer' || (found.state !== 'live' && found.state !== 'paused')) return refused('listing-closed')
+  if (found.state === 'paused') return refused('listing-paused')
+  const allowed = await mayAsk(trx, act, found, ask)
+  if (isRefusal(allowed)) return allowed
+  const lot = await catchUp(trx, act, found)
+  const fits = stillFits(lot, ask)
+  if (isRefusal(fits)) return fits
 
-  const claim = await insertClaim(trx, act, listing, ask)
+  const claim = await insertClaim(trx, act, lot, ask)
   if (!claim) return refused('already-asked')
-  if (listing.allocation_rule !== 'first_come') {
-    await tellDonor(trx, act, listing, claim)
+  if (isCollecting(lot, act.at)) {
+    await tellDonor(trx, act, lot, claim, 'claim-joined')
     return { claim }
   }
-  return { claim: await serveFirst(trx, act, listing, claim) }
+  if (lot.allocation_rule === 'donor_picks') {
+    await tellDonor(trx, act, lot, claim, 'claim-requested')
+    return { claim }
+  }
+  return { claim: await serveInOrder(trx, act, lot, claim) }
 }
 
-async function serveFirst(trx: Trx, act: Act, listing: ListingRow, claim: ClaimRow) {
-  const offered = await offerShare(trx, act, claim)
-  if (!offered) return joinWaitingList(trx, act, claim)
-  const accepted = await acceptOffer(trx, act, claim.id)
-  await tellDonor(trx, act, listing, offered)
-  return 'claim' in accepted ? accepted.claim : offered
-}
-
-const unanswered = {
-  qty: 0,
-  qty_done: 0,
-  position: null,
-  offered_at: null,
-  offer_expires_at: null,
-  confirmed_at: null,
-  ended_at: null,
-  end_reason: null,
-  draw_word: '',
-  place_in_rank: null,
-  rank_reasons: '',
-  schedule_by: null,
-  is_replaced: 0,
-} as const
-
-async function insertClaim(trx: Trx, act: Act, listing: ListingRow, ask: ClaimAsk) {
-  const claim = await trx
-    .insertInto('claims')
-    .values({
-      id: newId(),
-      listing_id: listing.id,
-      parent_id: null,
-      claimant_id: act.by.id,
-      organisation_id: ask.organisation_id,
-      party_key: ask.organisation_id ?? act.by.id,
-      state: 'requested',
-      is_open: 1,
-      qty_wanted: ask.qty_wanted,
-      qty_min: ask.qty_min,
-      days: ask.days.join(','),
-      transport: ask.transport,
-      purpose: ask.purpose,
-      requested_at: act.at,
-      ...unanswered,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst()
-  if (claim) await recordClaimEvent(trx, act, claim, { kind: 'requested', from_state: null })
-  return claim
-}
-
-async function organisationsOf(trx: Trx, act: Act) {
+async function mayAsk(trx: Trx, act: Act, lot: ListingRow, ask: ClaimAsk) {
+  if (!(await mayAct(trx, act.by.id))) return refused('email-not-verified')
   const memberships = await trx
     .selectFrom('memberships')
     .select('organisation_id')
     .where('member_id', '=', act.by.id)
     .execute()
-  return memberships.map((membership) => membership.organisation_id)
+  const actsFor = (id: string | null) => memberships.some(({ organisation_id }) => organisation_id === id)
+  if (ask.organisation_id !== null && !actsFor(ask.organisation_id)) return refused('not-yours')
+  if (lot.donor_id === act.by.id || actsFor(lot.organisation_id)) return refused('own-listing')
+  return undefined
 }
 
-function isOwn(act: Act, listing: ListingRow, organisations: string[]) {
-  return (
-    listing.donor_id === act.by.id ||
-    (listing.organisation_id !== null && organisations.includes(listing.organisation_id))
-  )
+function stillFits(lot: ListingRow, ask: ClaimAsk) {
+  if (ask.seen_rule !== undefined && ask.seen_rule !== lot.allocation_rule) return refused('rule-changed')
+  if (ask.seen_revised_at !== undefined && ask.seen_revised_at !== lot.revised_at) return refused('lot-changed')
+  if (ask.qty_wanted > lot.total - lot.collected - lot.written_off) return refused('not-enough-left')
+  if (ask.qty_wanted < lot.min_claim || ask.qty_min > ask.qty_wanted) return refused('below-minimum')
+  return undefined
 }
 
-async function tellDonor(trx: Trx, act: Act, listing: ListingRow, claim: ClaimRow) {
-  const told = { member_id: listing.donor_id, kind: 'claim-requested', subject: 'claim', subject_id: claim.id } as const
-  const details = claimDetails({ ...claim, title: listing.title, unit: listing.unit })
+type Told = 'claim-requested' | 'claim-joined'
+
+async function tellDonor(trx: Trx, act: Act, lot: ListingRow, claim: ClaimRow, kind: Told) {
+  const told = { member_id: lot.donor_id, kind, subject: 'claim', subject_id: claim.id } as const
+  const details = {
+    ...claimDetails({ ...claim, title: lot.title, unit: lot.unit }),
+    ...(lot.window_closes_at === null ? {} : { expires_at: lot.window_closes_at }),
+  }
   await notify(trx, act, { ...told, event_key: `claim-requested:${claim.id}`, details })
 }

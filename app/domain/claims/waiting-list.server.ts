@@ -1,74 +1,74 @@
 import type { Trx } from '#db/database.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
+import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
-import { notify } from '../notifications/notify.server.ts'
-import { claimDetails } from './find-claim.server.ts'
-import { moveClaim } from './move-claim.server.ts'
-import { offerShare } from './offer-share.server.ts'
+import { setClock } from '../clocks/set-clock.server.ts'
+import { available } from '../listings/listing.ts'
+import { lockLot } from '../listings/lock-lot.server.ts'
+import { shareOf } from './claim.ts'
+import { type Hold, holdsOn } from './holds.server.ts'
+import { waitForRest } from './join-waiting-list.server.ts'
+import { announceOffer, offerShare } from './offer-share.server.ts'
+import { recordPassedOver } from './passed-over.server.ts'
+import { tellPicker } from './tell-picker.server.ts'
 
-/** Puts a claim at the end of its lot's line. */
-export async function joinWaitingList(trx: Trx, act: Act, claim: ClaimRow) {
-  const last = await trx
-    .selectFrom('claims')
-    .select((eb) => eb.fn.max('position').as('position'))
-    .where('listing_id', '=', claim.listing_id)
-    .where('state', '=', 'waitlisted')
-    .executeTakeFirst()
-  const position = (last?.position ?? 0) + 1
-  const waiting = await moveClaim(trx, act, {
-    id: claim.id,
-    from: ['requested'],
-    to: 'waitlisted',
-    kind: 'waitlisted',
-    set: { position },
-  })
-  await tell(trx, act, claim, 'claim-waitlisted', `claim-waitlisted:${claim.id}`, { position })
-  return waiting ?? claim
-}
+const batch = 50
 
 /**
  * Units are free again: where nobody picks by hand, the first in line whose minimum fits is offered them, and so on
- * while any are left. Those passed over stay where they are.
+ * while any are left. Those passed over stay where they are, and their history says why. Where the donor picks, the donor
+ * is told.
  */
 export async function advanceWaitingList(trx: Trx, act: Act, listingId: string) {
-  const listing = await trx
-    .selectFrom('listings')
-    .select(['allocation_rule', 'state'])
-    .where('id', '=', listingId)
-    .executeTakeFirstOrThrow()
-  if (listing.allocation_rule === 'donor_picks' || listing.state !== 'live') return
-  const waiting = await trx
+  const lot = await lockLot(trx, listingId)
+  if (lot?.state !== 'live' || available(lot) === 0) return
+  if (lot.allocation_rule === 'donor_picks') return tellPicker(trx, act, lot)
+  let free = available(lot)
+  let last = 0
+  const holds = new Map<string, Hold>()
+  while (free > 0) {
+    const waiting = await nextInLine(trx, lot.id, { after: last, free })
+    const found = await holdsOn(trx, lot, waiting, act.at)
+    await wakeWhenLifted(trx, act, lot, found)
+    for (const [id, hold] of found) holds.set(id, hold)
+    for (const claim of waiting) {
+      const quantity = holds.has(claim.id) ? 0 : shareOf(free, claim)
+      if (quantity === 0) continue
+      if (!(await serve(trx, act, lot, { claim, quantity, free, holds }))) return
+      free -= quantity
+    }
+    if (waiting.length < batch) return
+    last = waiting.at(-1)?.position ?? last
+  }
+}
+
+type Turn = { claim: ClaimRow; quantity: number; free: number; holds: ReadonlyMap<string, Hold> }
+
+async function serve(trx: Trx, act: Act, lot: ListingRow, { claim, quantity, free, holds }: Turn) {
+  const offered = await offerShare(trx, act, lot, claim, quantity)
+  if (!offered) return false
+  const position = claim.position ?? 0
+  await recordPassedOver(trx, act, { lot, before: position, free, holds, favoured: offered })
+  await waitForRest(trx, act, offered, position)
+  await announceOffer(trx, act, lot, offered)
+  return true
+}
+
+function nextInLine(trx: Trx, listingId: string, { after, free }: { after: number; free: number }) {
+  return trx
     .selectFrom('claims')
     .selectAll()
     .where('listing_id', '=', listingId)
     .where('state', '=', 'waitlisted')
+    .where('position', '>', after)
+    .where('qty_min', '<=', free)
     .orderBy('position')
-    .limit(200)
+    .limit(batch)
     .execute()
-  for (const claim of waiting) {
-    const offered = await offerShare(trx, act, claim)
-    if (!offered) continue
-    await tell(trx, act, offered, 'claim-offered', `claim-offered:${claim.id}:${act.at}`, {
-      expires_at: offered.offer_expires_at ?? '',
-    })
-  }
 }
 
-type Told = 'claim-waitlisted' | 'claim-offered'
-
-async function tell(
-  trx: Trx,
-  act: Act,
-  claim: ClaimRow,
-  kind: Told,
-  event_key: string,
-  more: Record<string, string | number>,
-) {
-  const lot = await trx
-    .selectFrom('listings')
-    .select(['title', 'unit'])
-    .where('id', '=', claim.listing_id)
-    .executeTakeFirstOrThrow()
-  const told = { member_id: claim.claimant_id, kind, subject: 'claim', subject_id: claim.id } as const
-  await notify(trx, act, { ...told, event_key, details: { ...claimDetails({ ...claim, ...lot }), ...more } })
+async function wakeWhenLifted(trx: Trx, act: Act, lot: ListingRow, holds: ReadonlyMap<string, Hold>) {
+  const times = new Set([...holds.values()].map(({ until }) => until))
+  for (const until of times)
+    if (until !== null && until > act.at) await setClock(trx, act, 'open-to-all', lot.id, until)
 }

@@ -9,6 +9,7 @@ import { looksAt } from './looks-at.read.server.ts'
 import { nextLotCode } from './lot-code.server.ts'
 import { moveListing } from './move-listing.server.ts'
 import { nearestHub } from './nearest-hub.server.ts'
+import { openSharing } from './open-sharing.server.ts'
 import type { PublishAsk } from './publish-ask.ts'
 import { screenListing } from './refuse-list.ts'
 import { tellCoordinators } from './tell-coordinators.server.ts'
@@ -35,7 +36,8 @@ export async function publishListing(trx: Trx, act: Act, listingId: string, ask:
     set: look.length > 0 ? set : { ...set, code: await nextLotCode(trx, act.at), published_at: act.at },
   })
   if (!moved) return refused('not-a-draft')
-  if (moved.state === 'in_review') await tellCoordinators(trx, act, moved)
+  if (moved.state === 'live') return { listing: await openSharing(trx, act, moved) }
+  await tellCoordinators(trx, act, moved)
   return { listing: moved }
 }
 

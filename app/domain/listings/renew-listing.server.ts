@@ -4,11 +4,13 @@ import { dayInRome, endOfRomanDay } from '../instant.ts'
 import { refused } from '../refusal.ts'
 import { available } from './listing.ts'
 import { moveListing } from './move-listing.server.ts'
+import { openSharing, ruleBeforeRescue, setSharingClocks } from './open-sharing.server.ts'
 import { ownListing } from './own-listing.server.ts'
 
 /**
  * Gives a lot that is still there more time, or opens again one that ran out or was withdrawn: the one way back from an
- * end (invariant 7). `day` is the last Roman day, or null for no deadline.
+ * end (invariant 7); it is then shared out afresh, under the rule its donor chose. `day` is the last Roman day, or null
+ * for no deadline.
  */
 export async function renewListing(trx: Trx, act: Act, listingId: string, day: string | null) {
   const listing = await ownListing(trx, act.by, listingId)
@@ -34,5 +36,11 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
     details: day ?? '',
     set,
   })
-  return renewed ? { listing: renewed } : refused('not-renewable')
+  if (!renewed) return refused('not-renewable')
+  if (renewed.kind !== 'offer' || listing.state !== 'closed') {
+    await setSharingClocks(trx, act, renewed)
+    return { listing: renewed }
+  }
+  const allocation_rule = await ruleBeforeRescue(trx, renewed)
+  return { listing: await openSharing(trx, act, { ...renewed, allocation_rule }) }
 }

@@ -6,6 +6,7 @@ import { notify } from '../notifications/notify.server.ts'
 import { refused } from '../refusal.ts'
 import { nextLotCode } from './lot-code.server.ts'
 import { moveListing } from './move-listing.server.ts'
+import { openSharing } from './open-sharing.server.ts'
 
 /** A coordinator has looked: the lot goes live, with its code. */
 export async function approveListing(trx: Trx, act: Act, listingId: string) {
@@ -22,7 +23,7 @@ export async function approveListing(trx: Trx, act: Act, listingId: string) {
   })
   if (!listing) return refused('not-in-review')
   await tellDonor(trx, act, listing, 'listing-published', '')
-  return { listing }
+  return { listing: await openSharing(trx, act, listing) }
 }
 
 /** A coordinator has looked, and it cannot pass here. The reason goes to the donor in the coordinator's own words. */

@@ -1,6 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
-import { moveClaim } from '../claims/move-claim.server.ts'
+import { unscheduleClaim } from '../claims/schedule-claim.server.ts'
 import { refused } from '../refusal.ts'
 import { claimsOf, movePickup } from './move-pickup.server.ts'
 import { pickupSides } from './pickup-sides.server.ts'
@@ -38,8 +38,6 @@ async function callOff(trx: Trx, act: Act, pickupId: string, reason: string) {
     set: { end_reason: reason },
   })
   if (!pickup) return undefined
-  for (const id of await claimsOf(trx, pickupId)) {
-    await moveClaim(trx, act, { id, from: ['scheduled'], to: 'confirmed', kind: 'unscheduled', details: reason })
-  }
+  for (const id of await claimsOf(trx, pickupId)) await unscheduleClaim(trx, act, id, reason)
   return pickup
 }

@@ -1,6 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
-import { moveClaim } from '../claims/move-claim.server.ts'
+import { scheduleClaim } from '../claims/schedule-claim.server.ts'
 import { setClocks } from '../clocks/set-clock.server.ts'
 import { refused } from '../refusal.ts'
 import { claimsOf, movePickup } from './move-pickup.server.ts'
@@ -25,14 +25,7 @@ export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
   })
   if (!pickup) return refused('already-answered')
   const claims = await claimsOf(trx, pickupId)
-  for (const id of claims)
-    await moveClaim(trx, act, {
-      id,
-      from: ['confirmed'],
-      to: 'scheduled',
-      kind: 'scheduled',
-      details: pickup.starts_at,
-    })
+  for (const id of claims) await scheduleClaim(trx, act, id, pickup.starts_at)
   await setClocks(trx, act, pickupClocks(pickup, act.at))
   await tellOthers(trx, act, pickup, { kind: 'pickup-confirmed', claims })
   return { pickup }

@@ -3,7 +3,7 @@ import type { NoShowRow, PickupRow } from '#db/schema/pickups.ts'
 import type { Act } from '../act.ts'
 import { endClaim } from '../claims/end-claim.server.ts'
 import { claimDetails, type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
-import { moveClaim } from '../claims/move-claim.server.ts'
+import { unscheduleClaim } from '../claims/schedule-claim.server.ts'
 import { sidesOf } from '../claims/sides.read.server.ts'
 import { setClock } from '../clocks/set-clock.server.ts'
 import { newId } from '../id.server.ts'
@@ -90,8 +90,7 @@ async function settleClaims(trx: Trx, act: Act, pickup: PickupRow, { absent, con
     const claim = await findClaim(trx, id)
     if (claim?.state !== 'scheduled') continue
     if (absent === 'claimant') await endClaim(trx, act, claim, 'no_show', '', times)
-    else
-      await moveClaim(trx, act, { id, from: ['scheduled'], to: 'confirmed', kind: 'unscheduled', details: 'no-show' })
+    else await unscheduleClaim(trx, act, id, 'no-show')
   }
 }
 

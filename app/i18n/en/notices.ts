@@ -98,13 +98,18 @@ export const notices: English<typeof italian> = {
   errors: { time: 'Write a time, for example 22:00.' },
   kinds: {
     'claim-requested': 'Someone asks for {{quantity}} of “{{title}}”. Read what for, and answer.',
+    'claim-joined':
+      'Someone asks for {{quantity}} of “{{title}}”. We collect requests until {{until}}: you need do nothing.',
     'claim-offered': '{{quantity}} of “{{title}}”, if you want them. Answer by {{until}}.',
+    'claim-reminded':
+      '{{quantity}} of “{{title}}” are still waiting for you. Answer by {{until}}, or they go to the next in line.',
     'claim-confirmed': '{{quantity}} of “{{title}}”: request confirmed. Now agree on a pickup.',
     'claim-declined': 'This time “{{title}}” goes to someone else. See what there is like it near you.',
     'claim-cancelled': 'The request for {{quantity}} of “{{title}}” is cancelled.',
     'claim-waitlisted':
       'You’re in line for “{{title}}”, in place {{position}}. If someone drops out, we’ll tell you at once.',
     'claim-superseded': 'The lot “{{title}}” is closed, and your request with it. See what there is like it near you.',
+    'claim-rest-ended': 'With your request the wait for the rest of “{{title}}” ends too.',
     'claim-lapsed': 'Time is up: the request for {{quantity}} of “{{title}}” no longer stands.',
     'claim-no-show':
       '“{{title}}”, {{when}}: you are down as absent from the pickup, and {{quantity}} are free again. If that isn’t how it went, say so by {{until}}.',
@@ -133,6 +138,9 @@ export const notices: English<typeof italian> = {
     'listing-refused': '“{{title}}” can’t go through here. The lot’s page says why, and where to take it.',
     'listing-expiring': '“{{title}}” must go {{due}}. If there is more time, move the date.',
     'listing-closed': 'The lot “{{title}}” is closed.',
+    'window-closed_one': '“{{title}}”: the time to ask is over, with {{count}} request. We have shared it out.',
+    'window-closed_other': '“{{title}}”: the time to ask is over, with {{count}} requests. We have shared it out.',
+    'units-free': '{{quantity}} of “{{title}}” are free again, and someone is waiting. Choose who gets them.',
     'match-found': '{{who}} offers what you look for, {{distance}} away: {{quantity}} of “{{title}}”{{size}}.',
     'match-seekers_one':
       'One person near you looks for what you offer with “{{title}}”. On its page you can propose it to them.',
@@ -142,7 +150,7 @@ export const notices: English<typeof italian> = {
       '{{who}} thought of you: {{quantity}} of “{{title}}”{{size}}, {{distance}} away. Nothing is set aside: if you need it, ask.',
     'wanted-answered_one': 'There is a lot already for what you look for: “{{title}}”.',
     'wanted-answered_other': 'There are {{count}} lots already for what you look for: “{{title}}”.',
-    'wanted-expiring': 'Still looking for “{{title}}”? If so, give it more time: otherwise we stop looking {{due}}.',
+    'wanted-expiring': 'Still looking for “{{title}}”? It closes {{until}}. If you need it, one answer keeps it open.',
     'wanted-closed':
       'Time is up for “{{title}}” and we stopped looking. If you still need it, it takes a moment to open it again.',
   },

@@ -95,7 +95,11 @@ export const notices = {
   errors: { time: 'Scrivi un’ora, per esempio 22:00.' },
   kinds: {
     'claim-requested': 'Qualcuno chiede {{quantity}} di «{{title}}». Leggi a che cosa servono e rispondi.',
+    'claim-joined':
+      'Qualcuno chiede {{quantity}} di «{{title}}». Raccogliamo le richieste fino a {{until}}: non devi fare niente.',
     'claim-offered': '{{quantity}} di «{{title}}», se li vuoi. Rispondi entro {{until}}.',
+    'claim-reminded':
+      '{{quantity}} di «{{title}}» ti aspettano ancora. Rispondi entro {{until}}, o passano a chi è in lista.',
     'claim-confirmed': '{{quantity}} di «{{title}}»: richiesta confermata. Ora fissate il ritiro.',
     'claim-declined': 'Questa volta «{{title}}» va a qualcun altro. Guarda che cosa c’è di simile vicino a te.',
     'claim-cancelled': 'La richiesta di {{quantity}} di «{{title}}» è annullata.',
@@ -103,6 +107,7 @@ export const notices = {
       'Sei in lista per «{{title}}», al posto {{position}}. Se qualcuno rinuncia, te lo diciamo subito.',
     'claim-superseded':
       'Il lotto «{{title}}» è chiuso, e la tua richiesta con lui. Guarda che cosa c’è di simile vicino a te.',
+    'claim-rest-ended': 'Con la tua richiesta finisce anche l’attesa per il resto di «{{title}}».',
     'claim-lapsed': 'Il tempo è passato: la richiesta di {{quantity}} di «{{title}}» non vale più.',
     'claim-no-show':
       '«{{title}}», {{when}}: al ritiro risulti assente, e {{quantity}} tornano liberi. Se non è andata così, dillo entro {{until}}.',
@@ -131,6 +136,12 @@ export const notices = {
     'listing-refused': '«{{title}}» non passa di qui. Nella pagina del lotto c’è scritto perché, e dove portarlo.',
     'listing-expiring': '«{{title}}» deve andare {{due}}. Se c’è ancora tempo, allunga la data.',
     'listing-closed': 'Il lotto «{{title}}» è chiuso.',
+    'window-closed_one': '«{{title}}»: il tempo per chiedere è finito, con {{count}} richiesta. Abbiamo già assegnato.',
+    'window-closed_many':
+      '«{{title}}»: il tempo per chiedere è finito, con {{count}} di richieste. Abbiamo già assegnato.',
+    'window-closed_other':
+      '«{{title}}»: il tempo per chiedere è finito, con {{count}} richieste. Abbiamo già assegnato.',
+    'units-free': '{{quantity}} di «{{title}}» sono di nuovo liberi, e c’è chi aspetta. Scegli a chi vanno.',
     'match-found': '{{who}} offre quello che cerchi, a {{distance}}: {{quantity}} di «{{title}}»{{size}}.',
     'match-seekers_one':
       'Una persona vicino a te cerca quello che offri con «{{title}}». Nella pagina del lotto puoi proporglielo.',
@@ -143,7 +154,7 @@ export const notices = {
     'wanted-answered_one': 'C’è già un lotto per quello che cerchi: «{{title}}».',
     'wanted-answered_many': 'Ci sono già {{count}} di lotti per quello che cerchi: «{{title}}».',
     'wanted-answered_other': 'Ci sono già {{count}} lotti per quello che cerchi: «{{title}}».',
-    'wanted-expiring': 'Cerchi ancora «{{title}}»? Se sì, allunga la data: altrimenti smettiamo di cercare {{due}}.',
+    'wanted-expiring': 'Cerchi ancora «{{title}}»? La ricerca si chiude {{until}}. Se ti serve, basta una risposta e resta aperta.',
     'wanted-closed':
       'Il tempo per «{{title}}» è passato e abbiamo smesso di cercare. Se ti serve ancora, si riapre in un attimo.',
   },
