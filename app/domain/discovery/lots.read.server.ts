@@ -6,12 +6,19 @@ export function lotRow(db: Db, listingId: string) {
   return lotRows(db).where('listings.id', '=', listingId).executeTakeFirst()
 }
 
-/** A live offer with what the form that asks for it must know. */
+/** An offer others have seen, open or not any more, with what the form that asks for it must know. */
 export function claimableLot(db: Db, listingId: string) {
   return lotRows(db)
-    .select(['listings.min_claim', 'listings.allocation_rule'])
+    .select([
+      'listings.min_claim',
+      'listings.allocation_rule',
+      'listings.window_closes_at',
+      'listings.reserved_until',
+      'listings.hub_id',
+      'listings.revised_at',
+    ])
     .where('listings.id', '=', listingId)
-    .where('listings.state', '=', 'live')
+    .where('listings.state', 'in', ['live', 'paused', 'closed'])
     .where('listings.kind', '=', 'offer')
     .executeTakeFirst()
 }

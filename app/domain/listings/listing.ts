@@ -1,4 +1,4 @@
-export type { AllocationRule } from '#db/schema/listings.ts'
+export type { AllocationRule, ListingState } from '#db/schema/listings.ts'
 import type { ListingRow, ListingState } from '#db/schema/listings.ts'
 
 export const nextStates = {
