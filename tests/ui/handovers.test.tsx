@@ -126,7 +126,8 @@ const page: HandoverPage = {
   },
   entry: undefined,
   corrections: [],
-  may: { answer: false, record: false, correct: false },
+  thanks: [],
+  may: { answer: false, record: false, correct: false, thank: undefined },
 }
 const confirmed = { ...page.handover, state: 'confirmed' as const, taker_confirmed_at: '2026-11-25T15:45:00.000Z' }
 

@@ -9,6 +9,15 @@ export function thankedBy(memberId: string, { state, giver_id, taker_id }: Hando
   return memberId === taker_id ? giver_id : undefined
 }
 
+type Written = Pick<ThanksRow, 'id' | 'text' | 'from_id' | 'written_at'> & { from_name: string; hub_id: string | null }
+
+/** A note as anyone reads it: the words, a first name, the month. */
+export function asThanksNote(note: Written, member: Member | undefined, now: string) {
+  const { id, text, written_at, from_name } = note
+  const may_remove = member !== undefined && mayRemoveThanks(member, note, note.hub_id, now)
+  return { id, text, written_at, name: from_name.trim().split(/\s+/)[0] ?? '', may_remove }
+}
+
 /** Its author for a day; the lot's coordinators always. */
 export function mayRemoveThanks(
   member: Member,

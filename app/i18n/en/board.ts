@@ -43,6 +43,11 @@ export const board = {
     title: 'Overdue',
     hint: 'The time has passed and nobody wrote a handover down: ask how it went, or move it.',
   },
+  contested: {
+    title: 'Missed pickups, two accounts',
+    hint: 'Someone who wasn’t there decides',
+    notYou: 'You were there: someone else decides',
+  },
   undated: {
     title: 'Without a date',
     hint: 'Agreed by both sides, no day yet',
@@ -110,6 +115,8 @@ export const board = {
   anyDay: 'any',
   unweighed: 'unknown',
   propose: 'Propose a pickup',
+  missed: 'Missed',
+  decide: 'Decide',
   move: 'Move',
   see: 'Open the claim',
   about: '{{action}}: {{title}}',

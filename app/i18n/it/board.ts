@@ -47,6 +47,11 @@ export const board = {
     title: 'In ritardo',
     hint: 'Il ritiro è passato e nessuno ha scritto la consegna: chiedi com’è andata, o sposta.',
   },
+  contested: {
+    title: 'Ritiri mancati, due versioni',
+    hint: 'Decide chi non c’era',
+    notYou: 'C’eri anche tu: decide un’altra persona',
+  },
   undated: {
     title: 'Senza data',
     hint: 'Confermate da tutte e due le parti, senza un giorno',
@@ -117,6 +122,8 @@ export const board = {
   anyDay: 'qualsiasi',
   unweighed: 'non si sa',
   propose: 'Proponi un ritiro',
+  missed: 'Mancato',
+  decide: 'Decidi',
   move: 'Sposta',
   see: 'Apri la richiesta',
   about: '{{action}}: {{title}}',

@@ -7,9 +7,10 @@ import { claimsUnanswered, claimsWithoutPickup } from '#app/domain/pickups/board
 import { lotsDueSoon, lotsInReview } from '#app/domain/pickups/board-lots.read.server.ts'
 import { overduePickups, pickupsBetween } from '#app/domain/pickups/board-pickups.read.server.ts'
 import { readDay, weekOf, weeksLater } from '#app/domain/pickups/board-week.ts'
+import { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
 import { careOf } from '#app/domain/pickups/care.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
-import { asBoardClaim, asBoardLot, asTrip } from './board-rows.server.ts'
+import { asBoardClaim, asBoardLot, asContested, asTrip } from './board-rows.server.ts'
 
 /** All a coordinator needs for one day: its pickups with their doors, its week, and whatever waits for a hand. */
 export async function boardPage({ db, member, now, locale }: MemberVisit, query: URLSearchParams) {
@@ -21,10 +22,11 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
   const week = weekOf(day)
   const span = romanDays(week[0] ?? day, 7)
 
-  const [figures, inWeek, overdue, undated, unanswered, due, review] = await Promise.all([
+  const [figures, inWeek, overdue, contested, undated, unanswered, due, review] = await Promise.all([
     boardFigures(db, care, now),
     pickupsBetween(db, care, span),
     overduePickups(db, care, now),
+    noShowsContested(db, member, care),
     claimsWithoutPickup(db, care, now),
     claimsUnanswered(db, care),
     lotsDueSoon(db, care, now),
@@ -49,6 +51,7 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
     trips: trips.filter((trip) => trip.day === day),
     rest: trips.filter((trip) => trip.day !== day),
     overdue: overdue.map((trip) => asTrip(trip, streets)),
+    contested: contested.map(asContested),
     undated: undated.map(asBoardClaim),
     unanswered: unanswered.map(asBoardClaim),
     due: due.map((lot) => asBoardLot(lot, { now, locale })),

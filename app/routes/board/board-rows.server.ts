@@ -4,6 +4,7 @@ import { available, urgency } from '#app/domain/listings/listing.ts'
 import { materialName } from '#app/domain/listings/material.ts'
 import type { BoardClaim } from '#app/domain/pickups/board-claims.read.server.ts'
 import type { DueLot } from '#app/domain/pickups/board-lots.read.server.ts'
+import type { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
 import type { Trip } from '#app/domain/pickups/board-pickups.read.server.ts'
 
 type Parties = Pick<Trip, 'donor_name' | 'giving_name' | 'claimant_name' | 'taking_name'>
@@ -56,6 +57,12 @@ export function asBoardLot(
     material: materialName(lot.material_key, locale),
     ...who,
   }
+}
+
+/** A contested no-show: when and what, who said what, and whether this coordinator may decide. */
+export function asContested(noShow: Awaited<ReturnType<typeof noShowsContested>>[number]) {
+  const { id, claim_id, title, starts_at, note, contest_note, may_decide } = noShow
+  return { id, claim_id, title, starts_at, note, contest_note, may_decide, ...partiesOf(noShow) }
 }
 
 function partiesOf({ donor_name, giving_name, claimant_name, taking_name }: Parties) {

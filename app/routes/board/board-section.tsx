@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/ui/use-t.tsx'
 
 type Props = {
-  name: 'day' | 'overdue' | 'undated' | 'unanswered' | 'due' | 'review' | 'rest'
+  name: 'day' | 'overdue' | 'contested' | 'undated' | 'unanswered' | 'due' | 'review' | 'rest'
   count?: number
   children: ReactNode
 }
@@ -10,6 +10,7 @@ type Props = {
 const hints = {
   day: 'board.day.legend',
   overdue: 'board.overdue.hint',
+  contested: 'board.contested.hint',
   undated: 'board.undated.hint',
   unanswered: 'board.unanswered.hint',
   due: 'board.due.hint',

@@ -3,7 +3,7 @@ import { type Column, Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
 type Props<Row> = {
-  name: 'overdue' | 'undated' | 'unanswered' | 'due' | 'review'
+  name: 'overdue' | 'contested' | 'undated' | 'unanswered' | 'due' | 'review'
   columns: readonly Column<Row>[]
   rows: readonly Row[]
 }

@@ -49,13 +49,17 @@ function Move({ trip: { state, lots } }: { trip: Trip }) {
   const { t } = useT()
   const first = lots[0]
   if (!first || (state !== 'proposed' && state !== 'confirmed')) return null
+  const steps = [
+    { action: t('board.move'), to: `/claims/${first.claim_id}/pickups/new` },
+    ...(state === 'confirmed' ? [{ action: t('board.missed'), to: `/claims/${first.claim_id}/no-show` }] : []),
+  ]
   return (
-    <ButtonLink
-      size="s"
-      to={`/claims/${first.claim_id}/pickups/new`}
-      aria-label={t('board.about', { action: t('board.move'), title: first.title })}
-    >
-      {t('board.move')}
-    </ButtonLink>
+    <span className="row row--buttons">
+      {steps.map(({ action, to }) => (
+        <ButtonLink key={to} size="s" to={to} aria-label={t('board.about', { action, title: first.title })}>
+          {action}
+        </ButtonLink>
+      ))}
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { BoardFigures } from './board-figures.tsx'
 import { BoardHead } from './board-head.tsx'
 import { boardPage } from './board-page.server.ts'
 import { ClaimsTable } from './claims-table.tsx'
+import { Contested } from './contested-table.tsx'
 import { DayStops } from './day-stops.tsx'
 import { DueTable } from './due-table.tsx'
 import { Overdue } from './overdue-table.tsx'
@@ -33,6 +34,7 @@ export default function Board() {
         <div className="stack stack--l">
           <DayStops trips={page.trips} />
           <Overdue trips={page.overdue} />
+          <Contested noShows={page.contested} />
         </div>
         <WeekAgenda trips={page.rest} />
       </div>

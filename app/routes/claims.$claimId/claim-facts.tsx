@@ -1,11 +1,12 @@
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { ReliabilityWords } from '#app/ui/reliability-words.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
 type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 /** What was asked, as it was asked. */
-export function ClaimFacts({ claim, side }: Pick<ClaimPage, 'claim' | 'side'>) {
+export function ClaimFacts({ claim, side, other }: Pick<ClaimPage, 'claim' | 'side' | 'other'>) {
   const { t, format } = useT()
   const days = claim.days
     ? claim.days
@@ -21,14 +22,25 @@ export function ClaimFacts({ claim, side }: Pick<ClaimPage, 'claim' | 'side'>) {
           term: t('claims.facts.sentBy'),
           value:
             side === 'donor' ? (
-              <a
-                href={
-                  claim.organisation_id ? `/organisations/${claim.organisation_id}` : `/members/${claim.claimant_id}`
-                }
-              >
-                {claim.name}
-              </a>
+              <>
+                <a
+                  href={
+                    claim.organisation_id ? `/organisations/${claim.organisation_id}` : `/members/${claim.claimant_id}`
+                  }
+                >
+                  {claim.name}
+                </a>
+                {other ? (
+                  <p className="tiny soft">
+                    <ReliabilityWords of="claimant" reliability={other} />
+                  </p>
+                ) : null}
+              </>
             ) : null,
+        },
+        {
+          term: t('reliability.donorTerm'),
+          value: side === 'claimant' && other ? <ReliabilityWords of="donor" reliability={other} /> : null,
         },
         { term: t('claims.facts.wanted'), value: amount(claim.qty_wanted) },
         { term: t('claims.facts.minimum'), value: claim.qty_min < claim.qty_wanted ? amount(claim.qty_min) : null },

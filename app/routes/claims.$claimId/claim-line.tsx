@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { ReliabilityWords } from '#app/ui/reliability-words.tsx'
 import { State } from '#app/ui/state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -23,8 +24,16 @@ export function ClaimLine({ line, current }: Props) {
           {
             key: 'who',
             head: t('claims.line.who'),
-            cell: (claim) =>
-              claim.id === current ? <b>{claim.name}</b> : <Link to={`/claims/${claim.id}`}>{claim.name}</Link>,
+            cell: (claim) => (
+              <>
+                {claim.id === current ? <b>{claim.name}</b> : <Link to={`/claims/${claim.id}`}>{claim.name}</Link>}
+                {claim.reliability ? (
+                  <p className="tiny soft">
+                    <ReliabilityWords of="claimant" reliability={claim.reliability} />
+                  </p>
+                ) : null}
+              </>
+            ),
           },
           {
             key: 'quantity',

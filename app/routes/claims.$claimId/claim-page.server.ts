@@ -4,8 +4,10 @@ import { handoverCodeFor } from '#app/domain/claims/handover-code.server.ts'
 import { asLot, shortName } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
 import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
+import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
+import { noShowOnPage, reliabilityAcross } from './claim-trust.server.ts'
 
 export type Side = 'donor' | 'claimant'
 
@@ -15,7 +17,7 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
   if (!seen) return undefined
   const { row, sides } = seen
   const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
-  const [lot, door, code, handover, pickup, events, line] = await Promise.all([
+  const [lot, door, code, handover, pickup, events, line, noShow] = await Promise.all([
     lotRow(db, row.listing_id),
     doorOfClaim(db, member, claimId),
     handoverCodeFor(db, member, claimId),
@@ -23,8 +25,10 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
     pickupOfClaim(db, claimId),
     claimEvents(db, claimId),
     side === 'donor' ? claimsOnListing(db, row.listing_id) : undefined,
+    noShowOfClaim(db, member, claimId, now),
   ])
   if (!lot) return undefined
+  const reliability = await reliabilityAcross({ db, now }, { side, donor_id: seen.claim.donor_id, asking: line ?? [] })
   const name = row.organisation_name ?? shortName(row.claimant_name)
   return {
     title: lot.title,
@@ -37,9 +41,12 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
       address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}`,
     },
     handover: handover && { id: handover.id, state: handover.state },
+    other: reliability.get(side === 'donor' ? row.claimant_id : seen.claim.donor_id),
+    no_show: noShow && noShowOnPage(noShow),
     pickup: pickup && {
       ...pickup,
       mine: pickup.proposed_by === member.id,
+      is_over: pickup.state !== 'proposed' && pickup.ends_at <= now && !handover,
       proposed_by_name: shortName(pickup.proposed_by_name),
     },
     events,
@@ -50,6 +57,7 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
       unit: each.unit,
       quantity: each.qty || each.qty_wanted,
       name: each.organisation_name ?? shortName(each.claimant_name),
+      reliability: reliability.get(each.claimant_id),
     })),
   }
 }

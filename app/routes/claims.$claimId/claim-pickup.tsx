@@ -5,7 +5,7 @@ import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
 /** The time to meet: proposed, to be confirmed, or agreed. */
-export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup'>) {
+export function ClaimPickup({ claim, side, pickup }: Pick<ClaimPage, 'claim' | 'side' | 'pickup'>) {
   const { t, format } = useT()
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return null
   const propose = `/claims/${claim.id}/pickups/new`
@@ -19,6 +19,7 @@ export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup
     )
   }
   const when = `${format.dateTime(pickup.starts_at)}–${format.time(pickup.ends_at)}`
+  if (pickup.is_over) return <PickupOver claim={claim} side={side} when={when} />
   const isAgreed = pickup.state === 'confirmed'
   const sentence = isAgreed ? 'pickups.agreed' : pickup.mine ? 'pickups.youPropose' : 'pickups.proposedBy'
   return (
@@ -43,6 +44,27 @@ export function ClaimPickup({ claim, pickup }: Pick<ClaimPage, 'claim' | 'pickup
         <ButtonLink to={propose}>{t(isAgreed ? 'pickups.move' : 'pickups.other')}</ButtonLink>
         <ButtonLink kind="plain" to={`/pickups/${pickup.id}/cancellation`}>
           {t('pickups.cancel')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
+
+type OverProps = Pick<ClaimPage, 'claim' | 'side'> & { when: string }
+
+/** The time has come and gone: was anybody there? */
+function PickupOver({ claim, side, when }: OverProps) {
+  const { t } = useT()
+  return (
+    <section className="stack">
+      <Banner tone="turn" icon="clock-alert">
+        <b>{t('noShows.over.title', { when })}</b>
+        <p>{t(`noShows.over.${side}`)}</p>
+      </Banner>
+      <div className="row row--buttons">
+        <ButtonLink to={`/claims/${claim.id}/no-show`}>{t('noShows.over.action')}</ButtonLink>
+        <ButtonLink kind="plain" to={`/claims/${claim.id}/pickups/new`}>
+          {t('pickups.move')}
         </ButtonLink>
       </div>
     </section>

@@ -10,6 +10,7 @@ import { ClaimFacts } from './claim-facts.tsx'
 import { ClaimHead } from './claim-head.tsx'
 import { ClaimHistory } from './claim-history.tsx'
 import { ClaimLine } from './claim-line.tsx'
+import { ClaimNoShow } from './claim-no-show.tsx'
 import { ClaimPickup } from './claim-pickup.tsx'
 import { claimPage } from './claim-page.server.ts'
 
@@ -21,16 +22,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Claim() {
-  const { claim, side, lot, door, code, handover, pickup, events, line } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { claim, side, lot, door, code, handover, pickup, events, line } = page
   return (
     <div className="page page--top">
       <div className="aside">
         <div className="stack stack--l">
           <ClaimHead claim={claim} side={side} handover={handover} pickup={pickup} />
-          <ClaimPickup claim={claim} pickup={pickup} />
+          {page.no_show ? <ClaimNoShow noShow={page.no_show} /> : null}
+          <ClaimPickup claim={claim} side={side} pickup={pickup} />
           {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
           {door ? <ClaimDoor door={door} /> : null}
-          <ClaimFacts claim={claim} side={side} />
+          <ClaimFacts claim={claim} side={side} other={page.other} />
           <ClaimHistory claim={claim} side={side} events={events} />
         </div>
         <div className="stack stack--l sticky">

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ClaimState } from '#app/domain/claims/claim.ts'
 import type { Unit } from '#app/domain/listings/quantity.ts'
+import type { Reliability } from '#app/domain/claims/reliability.ts'
 import { Photo } from '#app/ui/photo.tsx'
+import { ReliabilityWords } from '#app/ui/reliability-words.tsx'
 import { State } from '#app/ui/state.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import './claim-list.css'
@@ -19,6 +21,7 @@ type Claim = {
   photo_hash: string | null
   photo_thumbhash: string | null
   requested_at: string
+  reliability?: Reliability | undefined
 }
 
 type Props = { claims: readonly Claim[]; side: 'donor' | 'claimant' }
@@ -45,6 +48,11 @@ export function ClaimList({ claims, side }: Props) {
               <p className="tiny soft">
                 {side === 'donor' ? t('claims.asks', { name, quantity }) : t('claims.asked', { quantity })}
               </p>
+              {claim.reliability && isAsking(claim.state) ? (
+                <p className="tiny soft">
+                  <ReliabilityWords of="claimant" reliability={claim.reliability} />
+                </p>
+              ) : null}
               <State state={claim.state} turn={isTurn(claim.state, side)} position={claim.position} />
             </div>
           </li>
@@ -52,6 +60,10 @@ export function ClaimList({ claims, side }: Props) {
       })}
     </ul>
   )
+}
+
+function isAsking(state: ClaimState) {
+  return state === 'requested' || state === 'waitlisted' || state === 'offered'
 }
 
 function isTurn(state: ClaimState, side: Props['side']) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { claimsByMember, claimsOnLotsOf } from '#app/domain/claims/claims.read.server.ts'
+import { claimantsReliability } from '#app/domain/claims/reliability.read.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -12,8 +13,11 @@ import { ClaimList } from './claim-list.tsx'
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, member, locale } = await signedIn(request)
-  const [mine, onMyLots] = await Promise.all([claimsByMember(db, member), claimsOnLotsOf(db, member)])
+  const { db, member, locale, now } = await signedIn(request)
+  const [mine, asked] = await Promise.all([claimsByMember(db, member), claimsOnLotsOf(db, member)])
+  const claimants = asked.map(({ claimant_id }) => claimant_id)
+  const reliability = await claimantsReliability(db, claimants, now)
+  const onMyLots = asked.map((claim) => ({ ...claim, reliability: reliability.get(claim.claimant_id) }))
   return { title: translator(locale).t('claims.title'), mine, onMyLots }
 }
 

@@ -1,14 +1,18 @@
 import { shortName } from '#app/domain/discovery/lot.ts'
+import { asThanksNote, thankedBy } from '#app/domain/handovers/thanks.ts'
+import { thanksOfHandover } from '#app/domain/handovers/thanks.read.server.ts'
 import { handoverFor } from '#app/domain/handovers/handovers.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 
 /** All that either side, or a coordinator, may see of a handover; undefined to strangers. */
-export async function handoverPage({ db, member, locale }: MemberVisit, handoverId: string) {
+export async function handoverPage({ db, member, locale, now }: MemberVisit, handoverId: string) {
   const seen = await handoverFor(db, member, handoverId)
   if (!seen) return undefined
   const { handover, claim, weight, entries } = seen
   const { t, format } = translator(locale)
+  const thanks = await thanksOfHandover(db, handover.id)
+  const hasThanked = thanks.some(({ from_id }) => from_id === member.id)
   const last = entries.at(-1)
   const live = last && last.kind !== 'reversal' ? last : undefined
   return {
@@ -22,8 +26,19 @@ export async function handoverPage({ db, member, locale }: MemberVisit, handover
     corrections: entries
       .filter(({ kind }) => kind === 'reversal')
       .map(({ seq, recorded_at, reason }) => ({ seq, recorded_at, reason })),
-    may: { answer: seen.may_answer, record: seen.may_record, correct: seen.may_correct },
+    thanks: thanks.map((note) => asThanksNote(note, member, now)),
+    may: {
+      answer: seen.may_answer,
+      record: seen.may_record,
+      correct: seen.may_correct,
+      thank: hasThanked ? undefined : sideThanked(thankedBy(member.id, handover), handover),
+    },
   }
+}
+
+function sideThanked(to: string | undefined, { giver_id }: { giver_id: string }) {
+  if (to === undefined) return undefined
+  return to === giver_id ? ('giver' as const) : ('taker' as const)
 }
 
 export type HandoverPage = NonNullable<Awaited<ReturnType<typeof handoverPage>>>

@@ -7,6 +7,7 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import { HandoverFacts } from './handover-facts.tsx'
 import { handoverPage } from './handover-page.server.ts'
+import { HandoverThanks } from './handover-thanks.tsx'
 import { HandoverState } from './handover-state.tsx'
 import { HandoverWeight } from './handover-weight.tsx'
 
@@ -28,6 +29,7 @@ export default function Handover() {
       </div>
       <HandoverState page={page} />
       <HandoverWeight page={page} />
+      <HandoverThanks page={page} />
       <HandoverFacts page={page} />
       <div className="row row--buttons">
         <ButtonLink to={`/listings/${page.claim.listing_id}`}>{t('handovers.page.lot')}</ButtonLink>
