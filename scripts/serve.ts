@@ -14,6 +14,7 @@ if (!isDev && !process.env['SESSION_SECRET']) {
 
 const { db } = await import('#app/http/store.server.ts')
 await migrate(db)
+const { closeThreads } = await import('#app/http/live-threads.server.ts')
 const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
 // An installation may give them a process of their own: `npm run work`.
 const jobs = process.env['JOBS'] === 'off' ? undefined : startJobs(db)
@@ -25,6 +26,7 @@ if (!isDev) await inviteFirstAdmin(db, origin)
 server.listen(port, () => console.log(`Rimessa is open at ${origin}`))
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   if (err) console.error(err)
+  closeThreads()
   await close(server)
   await jobs?.stop()
   await db.destroy()

@@ -45,7 +45,13 @@ export function forgetPhoto(hash: string, isUsed: () => Promise<boolean>) {
 /** True while a picture's files lie here, whether a row shows it or not. */
 export async function isPhotoKept(hash: string) {
   const file = photoFile(`${hash}-${photoWidths[0]}.webp`)
-  return file !== undefined && (await stat(file).then((found) => found.isFile(), () => false))
+  return (
+    file !== undefined &&
+    (await stat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    ))
+  )
 }
 
 async function writeRungs({ facts, rungs }: PreparedPhoto) {

@@ -50,6 +50,21 @@ export type Note = Pick<MessageRow, 'id' | 'side' | 'kind' | 'phrase' | 'text' |
   photos: PhotoFacts[]
 }
 
+/** A claim's thread as one of its sides reads it, the newest hundred messages or those before one of them. */
+export type Thread = {
+  claim_id: string
+  title: string
+  side: MessageSide
+  notes: Note[]
+  /** Below which message the page before this one lies. */
+  older: string | undefined
+  /** The last message that somebody on another side has read; '' for none. */
+  others_read_to: string
+  unread: number
+  may_write: boolean
+  writable_until: string | undefined
+}
+
 /** The last question of another side that this side has not answered by a tap, while it is still the talk of the thread. */
 export function openQuestion(notes: readonly Pick<Note, 'kind' | 'phrase' | 'side'>[], side: MessageSide) {
   const last = notes.findLast((note) => note.side !== side && note.kind === 'question')

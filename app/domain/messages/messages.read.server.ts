@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { MessagePhotoRow } from '#db/schema/messages.ts'
 import type { Member } from '../act.ts'
 import { shortName } from '../discovery/lot.ts'
-import { mayWrite, type MessageSide, type Note, writableUntil } from './message.ts'
+import { mayWrite, type MessageSide, type Note, type Thread, writableUntil } from './message.ts'
 import { standingIn } from './standing.read.server.ts'
 
 const pageLength = 100
@@ -16,7 +16,7 @@ export async function threadFor(
   member: Member,
   claimId: string,
   { now, before }: { now: string; before?: string },
-) {
+): Promise<Thread | undefined> {
   const standing = await standingIn(db, member, claimId)
   if (!standing) return undefined
   const { claim, side } = standing
@@ -43,8 +43,6 @@ export async function threadFor(
     writable_until: writableUntil(claim),
   }
 }
-
-export type Thread = NonNullable<Awaited<ReturnType<typeof threadFor>>>
 
 /** Messages of these threads from an id on, oldest first. At most 500. */
 export async function messagesFrom(db: Db, claimIds: readonly string[], fromId: string) {
