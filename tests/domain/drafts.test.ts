@@ -157,7 +157,7 @@ describe('a lot that is public', () => {
   test('never shrinks below what is promised', async () => {
     const lot = await given.listing({ total: 40 })
     await given.claim({ listing_id: lot.id, state: 'confirmed', qty_wanted: 12 })
-    expect(await revise(lot.id, { total: 11 })).toEqual({ refused: 'below-promised' })
+    expect(await revise(lot.id, { total: 11 })).toEqual({ refused: 'below-held', promised: 12 })
     expect(await revise(lot.id, { total: 12 })).toMatchObject({ changed: expect.arrayContaining(['total']) })
   })
 

@@ -225,8 +225,8 @@ describe('a page with something wrong', () => {
     await given.claim({ listing_id: lot.id, state: 'confirmed', qty_wanted: 12 })
     listingId = lot.id
     expect(await post('material', { ...beams, quantity: '5' })).toMatchObject({
-      init: { status: 409 },
-      data: { refused: 'below-promised', typed: { quantity: '5' } },
+      init: { status: 422 },
+      data: { errors: { quantity: 'posting.errors.below-held?quantity=12' }, typed: { quantity: '5' } },
     })
   })
 })

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { newId } from '#app/domain/id.server.ts'
 import { later } from '#app/domain/instant.ts'
 import { db } from '#app/http/store.server.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
-import type { ListingRow } from '#db/schema/listings.ts'
+import type { DrawRow, ListingRow } from '#db/schema/listings.ts'
 import type { PickupRow } from '#db/schema/pickups.ts'
 import { now } from './neighbourhood.ts'
 
@@ -22,6 +23,7 @@ async function listing(facts: Partial<ListingRow> = {}): Promise<ListingRow> {
     ...facts,
   }
   await db.insertInto('listings').values(row).execute()
+  if (row.window_closes_at !== null) await db.insertInto('draws').values(drawOf(row.id, row.window_closes_at)).execute()
   return row
 }
 
@@ -33,6 +35,14 @@ function wanted(facts: Partial<ListingRow> = {}): Promise<ListingRow> {
   const unweighed = { weight_grade: 'E', weight_low_g: null, weight_typ_g: null, weight_high_g: null } as const
   const until = { available_from: null, must_go_by: later(now, { days: 30 }), origin: null, declared_at: null }
   return listing({ ...search, ...words, ...least, ...unweighed, ...until, total: 8, condition: null, ...facts })
+}
+
+/** What a window is committed to: a secret of its own for each lot. */
+function drawOf(listing_id: string, closes_at: string): DrawRow {
+  const seed = createHash('sha256').update(listing_id).digest('hex')
+  const commitment = createHash('sha256').update(seed).digest('hex')
+  const secret = { public_data: null, revealed_at: null }
+  return { id: newId(), listing_id, closes_at, commitment, seed, committed_at: now, ...secret }
 }
 
 /** Bruno asks for eight pieces. In a state that holds or has collected goods, the lot's own counts follow. */

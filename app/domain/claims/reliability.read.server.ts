@@ -47,7 +47,8 @@ function collected(db: Db, ids: string[], since: string) {
     .groupBy('claimant_id')
 }
 
-// When the claim last left its agreed pickup by its claimant's hand, and when that pickup was to be.
+// When the claim last left its agreed pickup by its claimant's hand, and when that pickup was to be. Saying that the donor
+// was absent is no calling off.
 function calledOff(db: Db, ids: string[], since: string) {
   return db
     .selectFrom('claims')
@@ -70,6 +71,7 @@ function calledOff(db: Db, ids: string[], since: string) {
     .where('claims.is_replaced', '=', 0)
     .where('claims.ended_at', '>=', since)
     .where('left.from_state', '=', 'scheduled')
+    .where('left.details', '<>', 'no-show')
     .where((eb) =>
       eb.or([eb('left.to_state', '=', 'cancelled_by_claimant'), eb('left.by_id', '=', eb.ref('claims.claimant_id'))]),
     )

@@ -3,7 +3,7 @@ import type { Trx } from '#db/database.ts'
 import { weightTable } from '#db/reference/read-reference.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
-import { setClocks } from '../clocks/set-clock.server.ts'
+import { setClock, setClocks } from '../clocks/set-clock.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { quantityGiven } from './drafts.read.server.ts'
 import { listingClocks } from './listing-clocks.ts'
@@ -11,14 +11,15 @@ import type { DraftChanges } from './listing-draft.ts'
 import { type WeightChoice, weightChoiceOf, weightColumns } from './listing-draft-weight.ts'
 import { listingSearchText } from './listing-search-text.ts'
 import { material } from './material.ts'
+import { setSharingClocks } from './open-sharing.server.ts'
 import { ownListing } from './own-listing.server.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 import { screenListing } from './refuse-list.ts'
 
 /**
  * Writes what a donor changed on a draft or on a lot already public, and weighs it again where the estimate rests on
- * it. A public lot keeps its unit and its rule, never shrinks below what is promised, and keeps its agreed pickups
- * inside its days.
+ * it. A public lot keeps its unit and its rule, never shrinks below what is held or gone (`promised` says how much that
+ * is), and keeps its agreed pickups inside its days. What is added goes to those in line.
  */
 export async function reviseListing(
   trx: Trx,
@@ -43,11 +44,31 @@ export async function reviseListing(
   const named = said ? [...changed, 'total'] : changed
   if (named.length === 0) return { listing_id: listingId, changed: named }
 
-  if (!(await keep(trx, act, listing, wanted))) return refused('below-promised')
+  if (!(await keep(trx, act, listing, wanted))) return whyNot(trx, listing)
   const state = { from_state: listing.state, to_state: listing.state }
   await recordListingEvent(trx, act, listingId, { kind: 'revised', ...state, details: JSON.stringify(named) })
-  if (changed.includes('must_go_by')) await setClocks(trx, act, listingClocks(next))
+  await setClocksAnew(trx, act, listing, next)
   return { listing_id: listingId, changed: named }
+}
+
+/** How many base units there are of a lot, drafted or public, as `reviseListing` would take it. */
+export function changeTotal(trx: Trx, act: Act, listingId: string, total: number) {
+  return reviseListing(trx, act, listingId, { total })
+}
+
+async function setClocksAnew(trx: Trx, act: Act, listing: ListingRow, next: ListingRow) {
+  if (next.must_go_by !== listing.must_go_by) {
+    await setClocks(trx, act, listingClocks(next))
+    await setSharingClocks(trx, act, next)
+  }
+  if (listing.state === 'live' && next.total > listing.total)
+    await setClock(trx, act, 'open-to-all', listing.id, act.at)
+}
+
+async function whyNot(trx: Trx, { id, state }: ListingRow) {
+  const now = await trx.selectFrom('listings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (now.state !== state) return refused('listing-closed')
+  return { ...refused('below-held'), promised: now.held + now.collected + now.written_off }
 }
 
 // The promise is checked inside the update: a claim may be accepted between the read above and this line.

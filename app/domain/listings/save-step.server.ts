@@ -7,6 +7,7 @@ import { readMaterialStep } from './listing-ask-material.ts'
 import { readMeasuresStep } from './listing-ask-measures.ts'
 import { readPickupStep } from './listing-ask-pickup.ts'
 import type { DraftStep, Typed } from './listing-draft.ts'
+import { isUnit, writeQuantity } from './quantity.ts'
 import { reviseListing } from './revise-listing.server.ts'
 import { setPickupPlace } from './set-pickup-place.server.ts'
 
@@ -30,8 +31,16 @@ export async function saveStep(
 async function saveMaterial(trx: Trx, act: Act, listingId: string, typed: Typed, locale: 'it' | 'en') {
   const { changes, errors, choices } = readMaterialStep(typed, locale)
   const kept = await reviseListing(trx, act, listingId, changes)
+  if (isRefusal(kept) && kept.refused === 'below-held') return tooFew(kept.promised, typed, locale)
   if (isRefusal(kept)) return kept
   return { errors, choices: choices.map(({ key, name }) => ({ value: key, label: name[locale] })) }
+}
+
+// Said beside the number, with how many are promised: nothing of the page was kept.
+function tooFew(promised: number, typed: Typed, locale: 'it' | 'en') {
+  const unit = typed['unit'] ?? ''
+  const least = isUnit(unit) ? writeQuantity(promised, unit, locale) : String(promised)
+  return { errors: { quantity: `posting.errors.below-held?quantity=${encodeURIComponent(least)}` }, choices: [] }
 }
 
 async function saveMeasures(trx: Trx, act: Act, listingId: string, typed: Typed) {

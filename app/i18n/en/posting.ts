@@ -202,6 +202,7 @@ export const posting: English<typeof italian> = {
     floor: 'Type the floor in figures, from {{lowest}} to {{highest}}.',
     'reserve-too-long': 'That ends after the day it must go: choose an earlier one.',
     'dates-crossed': 'It must go before it is available: check the two days.',
+    'below-held': '{{quantity}} are promised or gone already: it can’t go lower.',
   },
   refusals: {
     'not-yours': 'This lot isn’t yours.',
@@ -213,7 +214,7 @@ export const posting: English<typeof italian> = {
     'deadline-passed': 'The day it must go by has passed. Choose another.',
     'already-waste': 'What is already waste can’t go through here.',
     'refused-material': 'This material can’t go through here.',
-    'below-promised': 'You promised more than that already: it can’t go lower.',
+    'below-held': 'You promised more than that already: it can’t go lower.',
     'unit-is-fixed': 'The unit can’t change once published: someone has counted with it.',
     'rule-is-fixed': 'The rule can’t change once published: whoever asked was counting on it.',
     'needs-review': 'This material has to be looked at first: withdraw the lot and publish a new one.',

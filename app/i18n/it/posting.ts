@@ -192,6 +192,7 @@ export const posting = {
     floor: 'Scrivi il piano in cifre, da {{lowest}} a {{highest}}.',
     'reserve-too-long': 'Finisce dopo il giorno in cui deve andare: scegline uno prima.',
     'dates-crossed': 'Deve andare prima di essere disponibile: controlla i due giorni.',
+    'below-held': 'Ne hai già promessi o consegnati {{quantity}}: non si può scendere sotto.',
   },
   refusals: {
     'not-yours': 'Questo lotto non è tuo.',
@@ -203,7 +204,7 @@ export const posting = {
     'deadline-passed': 'Il giorno in cui deve andare è già passato. Scegline un altro.',
     'already-waste': 'Quello che è già rifiuto non passa di qui.',
     'refused-material': 'Questo materiale non passa di qui.',
-    'below-promised': 'Ne hai già promessi di più: non si può scendere sotto.',
+    'below-held': 'Ne hai già promessi di più: non si può scendere sotto.',
     'unit-is-fixed': 'L’unità non si cambia dopo la pubblicazione: qualcuno ha già contato con quella.',
     'rule-is-fixed': 'La regola non si cambia dopo la pubblicazione: chi ha chiesto contava su quella.',
     'needs-review': 'Questo materiale va prima guardato: ritira il lotto e pubblicane uno nuovo.',
