@@ -77,5 +77,5 @@ const rooms = {
 
 /** The page where whoever reads the notice can do something about it. */
 export function pathOf({ kind, subject, subject_id }: Pick<NoticeRow, 'subject' | 'subject_id'> & { kind?: string }) {
-  return `/${rooms[subject]}/${subject_id}${kind === 'message-received' ? '/messages' : ''}`
+  return `/${rooms[subject]}/${subject_id}${kind === 'message-received' ? '/messages#latest' : ''}`
 }

@@ -10,6 +10,8 @@ export const messages: English<typeof italian> = {
   whole: 'All messages',
   unread_one: '{{count}} new',
   unread_other: '{{count}} new',
+  unreadHere_one: '{{count}} new message',
+  unreadHere_other: '{{count}} new messages',
   below_one: '{{count}} new message further down',
   below_other: '{{count}} new messages further down',
   empty: 'No messages yet. Ask here what you need to know before the pickup.',
