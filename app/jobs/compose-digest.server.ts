@@ -11,6 +11,8 @@ import { absolute, dress, greeting } from './letter-parts.server.ts'
 /** More would not be read; the rest is one page away. */
 const mostItems = 12
 
+const order = topics.map(String)
+
 /** One letter for all that happened and is still unread, named after the first thing. Undefined when nothing is. */
 export async function digestLetter(db: Db, mail: MailRow, name: string | undefined): Promise<Letter | undefined> {
   const { t } = translator(mail.locale)
@@ -34,9 +36,8 @@ export async function digestLetter(db: Db, mail: MailRow, name: string | undefin
 async function newsOf(db: Db, mail: MailRow) {
   const spoken = translator(mail.locale)
   const rows = await noticesOfDigest(db, mail)
-  const placeOf = ({ topic }: { topic: string }) => topics.findIndex((each) => each === topic)
   return rows
-    .sort((one, other) => placeOf(one) - placeOf(other))
+    .sort((one, other) => order.indexOf(one.topic) - order.indexOf(other.topic))
     .flatMap(({ id, kind, details }) => {
       if (!isNoticeKind(kind)) return []
       const words = noticeWords(spoken, JSON.parse(details) as Record<string, string | number>)

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asHtml, asText, type Letter } from '#app/gateways/letter-paper.ts'
 import { sendLetter } from '#app/gateways/mail.server.ts'
 import { lettersInOutbox } from '#app/gateways/mail-outbox.server.ts'
+import { mailServer } from '../support/mail-server.ts'
 
 const letter: Letter = {
   locale: 'it',
@@ -82,26 +82,36 @@ test('the plain letter has its address in full and a foot that mail programs kno
   expect(asText(letter)).toContain('\n-- \nTi scriviamo')
 })
 
-async function mailServer(refusal?: string) {
-  const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let raw = ''
-      stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')))
-      stream.on('end', () => {
-        received.push(raw)
-        done(refusal ? Object.assign(new Error(refusal), { responseCode: Number(refusal.slice(0, 3)) }) : null)
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>((resolve) => server.close(resolve)),
-  }
+const leaving = {
+  choose: { label: 'Scegli quali email ricevere', href: 'http://localhost:3000/account/notices' },
+  stop: { label: 'Basta', href: `https://rimessa.example/unsubscribe/${'k'.repeat(43)}/claims?lang=it` },
 }
+
+test('what can be stopped is stopped with one click, over the wire exactly as RFC 8058 has it', async () => {
+  const server = await mailServer()
+  process.env['SMTP_URL'] = server.url
+  await sendLetter({ ...letter, leaving }, envelope)
+  await server.close()
+  expect(server.received[0]).toContain(`\r\nList-Unsubscribe: <${leaving.stop.href}>\r\n`)
+  expect(server.received[0]).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  const [parsed] = await server.letters()
+  for (const { href } of Object.values(leaving)) {
+    expect(parsed?.text).toContain(href)
+    expect(parsed?.html).toContain(`href="${href}"`)
+  }
+})
+
+test('a letter about the account cannot be stopped', async () => {
+  const server = await mailServer()
+  process.env['SMTP_URL'] = server.url
+  await sendLetter(letter, envelope)
+  await server.close()
+  expect(server.received[0]).not.toContain('List-Unsubscribe')
+})
+
+test('a digest lists what happened, each with its page, in both forms', () => {
+  const items = [{ label: '«Porte & <telai>» è pubblicato.', href: 'http://localhost:3000/notices/1' }]
+  expect(asText({ ...letter, items })).toContain('· «Porte & <telai>» è pubblicato.\n  http://localhost:3000/notices/1')
+  expect(asHtml({ ...letter, items })).toContain('>«Porte &amp; &lt;telai&gt;» è pubblicato.</a>')
+  expect(asHtml(letter)).not.toContain('<ul')
+})

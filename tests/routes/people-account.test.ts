@@ -1,10 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { unseenNotices } from '#app/domain/notifications/notices.read.server.ts'
-import { notify } from '#app/domain/notifications/notify.server.ts'
 import { hashPassword, isPassword } from '#app/domain/people/password-hash.server.ts'
-import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { flashOf } from '#app/http/flash.server.ts'
 import { carryMails } from '#app/jobs/carry-mails.server.ts'
@@ -16,12 +13,10 @@ import { action as endSession } from '#app/routes/account.sessions.$sessionId.re
 import { loader as outbox } from '#app/routes/dev.outbox/route.tsx'
 import { loader as health } from '#app/routes/health/route.ts'
 import { loader as memberPage } from '#app/routes/members.$memberId/route.tsx'
-import { loader as notices } from '#app/routes/notices._index/route.tsx'
-import { action as read } from '#app/routes/notices.reading/route.ts'
 import { loader as organisationPage } from '#app/routes/organisations.$organisationId/route.tsx'
 import { action as addOrganisation } from '#app/routes/organisations.new/route.tsx'
 import { handOver, promisedBoards } from '../support/handover-steps.ts'
-import { actOf, context, db, freshWorld, given, posted, requestTo, signedInRequest } from '../support/world.ts'
+import { context, db, freshWorld, given, posted, requestTo, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)
 afterEach(() => delete process.env['DEMO'])
@@ -153,31 +148,6 @@ test('an organisation’s page shows its people, and someone who left is nowhere
   await expect(
     memberPage({ request: requestTo('/members/bruno'), ...by({ memberId: 'bruno' }) }),
   ).rejects.toMatchObject({ init: { status: 404 } })
-})
-
-test('notices are sentences with a way on, and are read when one says so', async () => {
-  const details = { title: 'Tavole', quantity: 8, unit: 'piece' }
-  await write(db, (trx) =>
-    notify(trx, actOf('bruno'), {
-      member_id: 'ada',
-      kind: 'claim-requested',
-      subject: 'claim',
-      subject_id: 'c1',
-      event_key: 'k',
-      details,
-    }),
-  )
-  const page = await notices({ request: await signedInRequest('ada', '/notices'), ...by() })
-  expect(page.notices).toMatchObject([
-    {
-      sentence: 'Qualcuno chiede 8\u00a0pezzi di «Tavole». Leggi a che cosa servono e rispondi.',
-      path: '/claims/c1',
-      is_new: true,
-    },
-  ])
-  expect(await unseenNotices(db, 'ada')).toBe(1)
-  await read({ request: await send('ada', '/notices/reading', { newest_id: page.notices[0]?.id ?? '' }), ...by() })
-  expect(await unseenNotices(db, 'ada')).toBe(0)
 })
 
 test('the outbox shows in the demo, and to nobody else', async () => {

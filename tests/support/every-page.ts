@@ -103,6 +103,7 @@ const samples: Record<string, string> = {
   memberId: 'select id, id as a from members where erased_at is null limit 3',
   organisationId: 'select id from organisations limit 3',
   token: "select 'not-a-token' as id",
+  noticeKey: "select unsubscribe_key as id, 'claims' as topic from notice_settings limit 1",
   hubSlug: 'select slug as id from hubs limit 1',
 }
 

@@ -6,7 +6,7 @@ import type { ChoicesAsk } from './choices-ask.ts'
 import { readerOf } from './reader.read.server.ts'
 import { nextDigest, usualRhythm } from './rhythm.ts'
 import { settleReader } from './settle-reader.server.ts'
-import { type MailChoice, type Topic, topics, usualChoices } from './topic.ts'
+import { type MailChoice, type Stoppable, topics, usualChoices } from './topic.ts'
 
 /** A member says how they want to hear of each topic, when the digest leaves (null: never) and when to be left alone. */
 export async function chooseNotices(trx: Trx, act: Act, ask: ChoicesAsk) {
@@ -23,14 +23,14 @@ export async function chooseNotices(trx: Trx, act: Act, ask: ChoicesAsk) {
 }
 
 /** One topic no longer comes by mail, nor does what of it waits in the outbox. 'digest' is the whole daily digest. */
-export async function muteTopic(trx: Trx, act: Act, topic: Topic | 'digest') {
+export async function muteTopic(trx: Trx, act: Act, topic: Stoppable) {
   if (topic === 'digest') return keepDigest(trx, act.by.id, false)
   const { push } = await readerOf(trx, act.by.id, topic)
   await keepChoice(trx, act.by.id, topic, { mail: 'never', push: push ? 1 : 0 })
 }
 
 /** A topic comes by mail again as it usually does; the digest as it was. */
-export async function unmuteTopic(trx: Trx, act: Act, topic: Topic | 'digest') {
+export async function unmuteTopic(trx: Trx, act: Act, topic: Stoppable) {
   if (topic === 'digest') return keepDigest(trx, act.by.id, true)
   const { push } = await readerOf(trx, act.by.id, topic)
   await keepChoice(trx, act.by.id, topic, { mail: usualChoices[topic].mail, push: push ? 1 : 0 })
@@ -38,7 +38,7 @@ export async function unmuteTopic(trx: Trx, act: Act, topic: Topic | 'digest') {
 
 type Choice = { mail: MailChoice; push: Flag }
 
-async function keepChoice(trx: Trx, member_id: string, topic: Topic | 'digest', choice: Choice) {
+async function keepChoice(trx: Trx, member_id: string, topic: Stoppable, choice: Choice) {
   await trx
     .insertInto('notice_choices')
     .values({ member_id, topic, ...choice })

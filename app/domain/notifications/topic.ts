@@ -23,3 +23,10 @@ export const topics = Object.keys(usualChoices) as Topic[]
 export function isTopic(name: string): name is Topic {
   return topics.some((each) => each === name)
 }
+
+/** What a letter can be about and be stopped for: one topic, or the digest of them all. */
+export type Stoppable = Topic | 'digest'
+
+export function isStoppable(name: string): name is Stoppable {
+  return name === 'digest' || isTopic(name)
+}

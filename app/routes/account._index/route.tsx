@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const seen = sessions.map((session) => ({ ...session, is_here: session.id === member.session_id }))
   return {
     title: translator(locale).t('people.account.title'),
-    member: { id, name, email, about, locale: speaks, verified: member.email_verified },
+    member: { id, name, email, about, locale: speaks, verified: member.email_verified, is_admin: member.is_admin },
     organisations: account.organisations,
     sessions: seen,
   }

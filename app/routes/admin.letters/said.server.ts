@@ -1,0 +1,24 @@
+import type { givenUp } from '#app/domain/notifications/given-up.read.server.ts'
+import { isNoticeKind } from '#app/domain/notifications/letter.ts'
+import { isTopic } from '#app/domain/notifications/topic.ts'
+import { mannerOf } from '#app/domain/notifications/notice.ts'
+import type { Translator } from '#app/i18n/create-translator.ts'
+
+type Found = Awaited<ReturnType<typeof givenUp>>
+
+/** What was given up, in words: a letter by its topic, a clock by the name the log gives it. */
+export function saidOf({ t }: Translator, { mails, pushes, clocks }: Found) {
+  const topicOf = (kind: string) => {
+    const topic = isNoticeKind(kind) ? mannerOf(kind).topic : kind
+    return isTopic(topic) ? t(`notices.topics.${topic}.name`) : kind
+  }
+  return {
+    mails: mails.map(({ address, kind, ...mail }) => ({ ...mail, to: address, about: topicOf(kind) })),
+    pushes: pushes.map(({ name, device, kind, ...push }) => ({
+      ...push,
+      to: [name, device].filter(Boolean).join(', '),
+      about: topicOf(kind),
+    })),
+    clocks: clocks.map(({ kind, subject_id, ...clock }) => ({ ...clock, to: subject_id, about: kind })),
+  }
+}
