@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/http/context.server.ts'
+import { conversationOf } from '#app/http/conversation.server.ts'
 import { found } from '#app/http/replies.server.ts'
+import { Conversation } from '#app/ui/conversation.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { ClaimCode } from './claim-code.tsx'
@@ -18,7 +20,8 @@ export const meta = pageMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await signedIn(request)
-  return found(await claimPage(visit, params['claimId'] ?? ''))
+  const page = found(await claimPage(visit, params['claimId'] ?? ''))
+  return { ...page, thread: await conversationOf(visit, page.claim.id) }
 }
 
 export default function Claim() {
@@ -34,6 +37,7 @@ export default function Claim() {
           {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
           {door ? <ClaimDoor door={door} /> : null}
           <ClaimFacts claim={claim} side={side} other={page.other} />
+          {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
           <ClaimHistory claim={claim} side={side} events={events} />
         </div>
         <div className="stack stack--l sticky">

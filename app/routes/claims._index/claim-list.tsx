@@ -24,10 +24,10 @@ type Claim = {
   reliability?: Reliability | undefined
 }
 
-type Props = { claims: readonly Claim[]; side: 'donor' | 'claimant' }
+type Props = { claims: readonly Claim[]; side: 'donor' | 'claimant'; unread: ReadonlyMap<string, number> }
 
 /** Claims as rows: what, how much, where it stands, and whose turn it is. */
-export function ClaimList({ claims, side }: Props) {
+export function ClaimList({ claims, side, unread }: Props) {
   const { t, format } = useT()
   return (
     <ul className="claim-list">
@@ -54,6 +54,7 @@ export function ClaimList({ claims, side }: Props) {
                 </p>
               ) : null}
               <State state={claim.state} turn={isTurn(claim.state, side)} position={claim.position} />
+              <UnreadMessages claimId={claim.id} count={unread.get(claim.id) ?? 0} />
             </div>
           </li>
         )
@@ -68,4 +69,14 @@ function isAsking(state: ClaimState) {
 
 function isTurn(state: ClaimState, side: Props['side']) {
   return side === 'donor' ? state === 'requested' : state === 'offered'
+}
+
+function UnreadMessages({ claimId, count }: { claimId: string; count: number }) {
+  const { t } = useT()
+  if (count === 0) return null
+  return (
+    <p>
+      <Link to={`/claims/${claimId}/messages#latest`}>{t('messages.unreadHere', { count })}</Link>
+    </p>
+  )
 }

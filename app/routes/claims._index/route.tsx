@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { claimsByMember, claimsOnLotsOf } from '#app/domain/claims/claims.read.server.ts'
 import { claimantsReliability } from '#app/domain/claims/reliability.read.server.ts'
+import { unreadByClaim } from '#app/domain/messages/messages.read.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -18,12 +19,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const claimants = asked.map(({ claimant_id }) => claimant_id)
   const reliability = await claimantsReliability(db, claimants, now)
   const onMyLots = asked.map((claim) => ({ ...claim, reliability: reliability.get(claim.claimant_id) }))
-  return { title: translator(locale).t('claims.title'), mine, onMyLots }
+  const unread = await unreadByClaim(
+    db,
+    member,
+    [...mine, ...asked].map(({ id }) => id),
+  )
+  return { title: translator(locale).t('claims.title'), mine, onMyLots, unread }
 }
 
 export default function Claims() {
   const { t } = useT()
-  const { mine, onMyLots } = useLoaderData<typeof loader>()
+  const { mine, onMyLots, unread } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <h1>{t('claims.title')}</h1>
@@ -33,7 +39,7 @@ export default function Claims() {
             <h2 className="head-s">{t('claims.onMyLots')}</h2>
           </div>
           {onMyLots.length > 0 ? (
-            <ClaimList claims={onMyLots} side="donor" />
+            <ClaimList claims={onMyLots} side="donor" unread={unread} />
           ) : (
             <Empty
               title={t('claims.emptyLots.title')}
@@ -49,7 +55,7 @@ export default function Claims() {
             <h2 className="head-s">{t('claims.mine')}</h2>
           </div>
           {mine.length > 0 ? (
-            <ClaimList claims={mine} side="claimant" />
+            <ClaimList claims={mine} side="claimant" unread={unread} />
           ) : (
             <Empty
               title={t('claims.emptyMine.title')}
