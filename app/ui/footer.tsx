@@ -7,6 +7,7 @@ import './footer.css'
 type Door = [to: string, label: Key]
 
 const project: Door[] = [
+  ['/wanted', 'shell.footer.wanted'],
   ['/impact', 'shell.footer.impact'],
   ['/about/weighing', 'shell.footer.weighing'],
   ['/about/refused', 'shell.footer.refused'],

@@ -36,5 +36,3 @@ export function wantedRows(db: Db) {
     ])
     .where('listings.kind', '=', 'wanted')
 }
-
-export type WantedRow = Awaited<ReturnType<ReturnType<typeof wantedRows>['execute']>>[number]

@@ -1,12 +1,22 @@
+import type { ListingRow } from '#db/schema/listings.ts'
+import type { OrganisationKind } from '#db/schema/people.ts'
 import { nodeHatch, nodeName } from '../listings/wanted-material.ts'
 import { distanceMetres, type Point } from '../places/point.ts'
 import { shortName } from './lot.ts'
-import type { WantedRow } from './wanted-rows.server.ts'
+
+type Row = Point &
+  Pick<ListingRow, 'id' | 'state' | 'material_key' | 'total' | 'unit' | 'condition' | 'description' | 'radius_m'> &
+  Pick<ListingRow, 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm' | 'must_go_by'> & {
+    donor_name: string
+    organisation_name: string | null
+    organisation_kind: OrganisationKind | null
+    area: string
+  }
 
 type Seen = { locale: 'it' | 'en'; from?: Point | undefined }
 
 /** What somebody looks for as others read it. Distances are from the blurred point, so they say no more than the circle. */
-export function asWanted(row: WantedRow, { locale, from }: Seen) {
+export function asWanted(row: Row, { locale, from }: Seen) {
   const { id, state, total, unit, condition, description, area, must_go_by } = row
   return {
     id,

@@ -23,6 +23,6 @@ export async function askWanted(trx: Trx, act: Act, wantedId: string) {
     subject_id: wantedId,
     event_key: `wanted-expiring:${wantedId}:${must_go_by}`,
   } as const
-  await notify(trx, act, { ...about, kind: 'wanted-expiring', member_id, details: { title, must_go_by } })
+  await notify(trx, act, { ...about, kind: 'wanted-expiring', member_id, details: { title, expires_at: must_go_by } })
   return { wanted_id: wantedId }
 }

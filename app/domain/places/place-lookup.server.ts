@@ -29,6 +29,14 @@ export function placeName(point: Point) {
   return at && placeLabel({ name: at.area, municipality: at.municipality })
 }
 
+/** The boxes that say where, as they would have been filled in for a point; empty ones without. */
+export function areaFields(point: Point | undefined) {
+  if (!point) return { town: '', town_named: '', latitude: '', longitude: '' }
+  const town = placeName(point) ?? ''
+  const [latitude, longitude] = [String(point.latitude_e6 / 1e6), String(point.longitude_e6 / 1e6)]
+  return { town, town_named: town, latitude, longitude }
+}
+
 export function placeLabel({ name, municipality }: Pick<NamedPlace, 'name' | 'municipality'>) {
   return name === municipality ? name : `${name}, ${municipality}`
 }

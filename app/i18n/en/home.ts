@@ -6,6 +6,7 @@ export const home: English<typeof italian> = {
   lead: 'Boards, sheet metal, doors, fabric: those who have it offer it, those who work it collect it. In Rome, free, with the weight written down.',
   search: { label: 'What do you need?', placeholder: '8 boards, at least 1,200 mm', submit: 'Search near you' },
   give: { link: 'I have something to give', rest: ': a photo and two minutes are enough.' },
+  want: { link: 'Can’t find what you need', rest: '? Write it down: whoever has it reads it while posting.' },
   lot: 'Lot {{code}}, {{area}}',
   soon: { title: 'To take away soon', all_one: '{{count}} lot', all_other: 'All {{count}} lots' },
   total: {

@@ -27,6 +27,7 @@ export const shell: English<typeof italian> = {
     promise: 'Open code, open data, no advertising. Every kilo has a weighing and two signatures.',
     project: 'The project',
     help: 'Help',
+    wanted: 'Wanted',
     impact: 'The accounts, open',
     weighing: 'How we weigh',
     refused: 'What we don’t take',

@@ -3,6 +3,7 @@ export const home = {
   lead: 'Tavole, lamiere, porte, tessuti: chi li ha li offre, chi li lavora li ritira. A Roma, gratis, con il peso scritto.',
   search: { label: 'Che cosa ti serve?', placeholder: '8 tavole, almeno 1.200 mm', submit: 'Cerca vicino a te' },
   give: { link: 'Ho qualcosa da dare', rest: ': bastano una foto e due minuti.' },
+  want: { link: 'Non trovi quello che ti serve', rest: '? Scrivilo: chi ce l’ha lo legge mentre pubblica.' },
   lot: 'Lotto {{code}}, {{area}}',
   soon: {
     title: 'Da portare via presto',

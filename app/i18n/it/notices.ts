@@ -154,7 +154,8 @@ export const notices = {
     'wanted-answered_one': 'C’è già un lotto per quello che cerchi: «{{title}}».',
     'wanted-answered_many': 'Ci sono già {{count}} di lotti per quello che cerchi: «{{title}}».',
     'wanted-answered_other': 'Ci sono già {{count}} lotti per quello che cerchi: «{{title}}».',
-    'wanted-expiring': 'Cerchi ancora «{{title}}»? La ricerca si chiude {{until}}. Se ti serve, basta una risposta e resta aperta.',
+    'wanted-expiring':
+      'Cerchi ancora «{{title}}»? La ricerca si chiude {{until}}. Se ti serve, basta una risposta e resta aperta.',
     'wanted-closed':
       'Il tempo per «{{title}}» è passato e abbiamo smesso di cercare. Se ti serve ancora, si riapre in un attimo.',
   },

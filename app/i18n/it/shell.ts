@@ -25,6 +25,7 @@ export const shell = {
     promise: 'Codice aperto, dati aperti, nessuna pubblicità. Ogni chilo ha una pesata e due firme.',
     project: 'Il progetto',
     help: 'Aiuto',
+    wanted: 'Cercasi',
     impact: 'I conti, aperti',
     weighing: 'Come pesiamo',
     refused: 'Che cosa non accettiamo',

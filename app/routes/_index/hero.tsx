@@ -20,6 +20,9 @@ export function Hero({ lot }: { lot: HomePage['hero'] }) {
         <p>
           <Link to="/listings/new">{t('home.give.link')}</Link>
           {t('home.give.rest')}
+          <br />
+          <Link to="/wanted">{t('home.want.link')}</Link>
+          {t('home.want.rest')}
         </p>
       </div>
       {lot?.photo ? (

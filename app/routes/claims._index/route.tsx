@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { claimsByMember, claimsOnLotsOf } from '#app/domain/claims/claims.read.server.ts'
 import { claimantsReliability } from '#app/domain/claims/reliability.read.server.ts'
 import { unreadByClaim } from '#app/domain/messages/messages.read.server.ts'
@@ -65,6 +65,11 @@ export default function Claims() {
               {t('claims.emptyMine.text')}
             </Empty>
           )}
+          <p className="tiny">
+            <Link className="touch" to="/wanted/new">
+              {t('wanted.quiet')}
+            </Link>
+          </p>
         </section>
       </div>
     </div>

@@ -3,7 +3,9 @@ import { openClaimCount, openClaimOn } from '#app/domain/claims/claims.read.serv
 import { type Draw, drawOf } from '#app/domain/discovery/draw.read.server.ts'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotPage, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
+import { seekersOfLot } from '#app/domain/discovery/matches.read.server.ts'
 import { ruleNow } from '#app/domain/discovery/rule-now.ts'
+import { asWanted } from '#app/domain/discovery/wanted.ts'
 import { totalOfListing } from '#app/domain/impact/totals.read.server.ts'
 import { urgency } from '#app/domain/listings/listing.ts'
 import { material } from '#app/domain/listings/material.ts'
@@ -22,13 +24,14 @@ export async function listingPage(visit: Visit, listingId: string) {
   const isStaff = member !== undefined && coordinates(member, row.hub_id)
   if (!isOwner && !isStaff && !isPublic(row)) return undefined
 
-  const [photos, asking, claim, counted, similar, draw] = await Promise.all([
+  const [photos, asking, claim, counted, similar, draw, seekers] = await Promise.all([
     photosOf(db, listingId),
     openClaimCount(db, listingId),
     member && openClaimOn(db, member, listingId),
     totalOfListing(db, listingId),
     similarLots(db, row, now),
     drawOf(db, listingId),
+    isOwner ? seekersOfLot(db, listingId, now) : [],
   ])
   return {
     title: row.title,
@@ -41,6 +44,11 @@ export async function listingPage(visit: Visit, listingId: string) {
     place: placeOf(row),
     counted,
     similar: similar.map((other) => asLot(other, { locale, now })),
+    seekers: seekers.map((row) => ({
+      ...asWanted(row, { locale }),
+      away_m: row.distance_m,
+      invited_at: row.invited_at,
+    })),
     visitor: { is_owner: isOwner, is_staff: isStaff, claim_id: claim?.id },
   }
 }

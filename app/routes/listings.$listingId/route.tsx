@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { wantedRow } from '#app/domain/discovery/wanted.read.server.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { found } from '#app/http/replies.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -13,6 +14,7 @@ import { Gallery } from './gallery.tsx'
 import { LotDraw } from './lot-draw.tsx'
 import { LotFacts } from './lot-facts.tsx'
 import { LotRule } from './lot-rule.tsx'
+import { LotSeekers } from './lot-seekers.tsx'
 import { LotWeight } from './lot-weight.tsx'
 import { LotWhere } from './lot-where.tsx'
 import { listingPage } from './listing-page.server.ts'
@@ -23,12 +25,16 @@ export const meta = pageMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await anyone(request)
   const at = Number(new URL(request.url).searchParams.get('photo') ?? 1)
-  return { ...found(await listingPage(visit, params['listingId'] ?? '')), at: Number.isInteger(at) ? at : 1 }
+  const listingId = params['listingId'] ?? ''
+  const page = await listingPage(visit, listingId)
+  if (!page && (await wantedRow(visit.db, listingId))) throw redirect(`/wanted/${listingId}`)
+  return { ...found(page), at: Number.isInteger(at) ? at : 1 }
 }
 
 export default function Listing() {
   const { t } = useT()
-  const { lot, photos, at, facts, rule, draw, place, counted, similar, visitor } = useLoaderData<typeof loader>()
+  const { lot, photos, at, facts, rule, draw, place, counted, similar, seekers, visitor } =
+    useLoaderData<typeof loader>()
   return (
     <div className="page page--top">
       <p className="tiny">
@@ -48,6 +54,7 @@ export default function Listing() {
         </div>
         <Buy lot={lot} facts={facts} rule={rule} visitor={visitor} />
       </div>
+      <LotSeekers listingId={lot.id} seekers={seekers} />
       {similar.length > 0 ? (
         <section className="section">
           <Title>{t('listings.lot.similarTitle')}</Title>

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { seekersNear } from '#app/domain/discovery/matches.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
 import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { isDraftStep } from '#app/domain/listings/listing-draft.ts'
@@ -28,7 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (isRefusal(saved)) return Response.json(saved, { status: 409 })
   const { listing, quantity_given } = found(await draftOf(db, member, listingId))
   const view = await draftView(db, listing, quantity_given, locale)
-  return Response.json({ ...saved, errors: sayable(saved.errors), view, saved_at: act.at })
+  const seekers = await seekersNear(db, listing, act.at)
+  return Response.json({ ...saved, errors: sayable(saved.errors), view, seekers, saved_at: act.at })
 }
 
 /** Nobody is told while typing that what comes next is still missing. */

@@ -6,6 +6,7 @@ import { ActionBar } from '#app/ui/action-bar.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { SeekersHint } from '#app/ui/seekers-hint.tsx'
 import { pageOf } from '#app/ui/posting-pages.ts'
 import { Steps } from '#app/ui/steps.tsx'
 import { useAutosave } from '#app/ui/use-autosave.ts'
@@ -19,6 +20,7 @@ type Saved = {
   errors: Record<string, string>
   choices: { value: string; label: string }[]
   view: DraftView
+  seekers: number
   saved_at: string
 }
 
@@ -75,6 +77,7 @@ export function DraftForm({ page, reply, before, after, children }: Props) {
           </Banner>
         ) : null}
         {children(boxes)}
+        <SeekersHint count={saving.reply?.seekers ?? page.seekers} />
         <ActionBar note={<SaveNote saving={saving} saved_at={view.saved_at} is_draft={view.is_draft} />}>
           <span className="row">
             <Back step={step} listingId={view.id} />

@@ -8,6 +8,7 @@ import { Check, Choices } from '#app/ui/choices.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { pageOf } from '#app/ui/posting-pages.ts'
 import { RefusedMaterial } from '#app/ui/refused-material.tsx'
+import { SeekersHint } from '#app/ui/seekers-hint.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { AsOthersSeeIt } from './as-others-see-it.tsx'
@@ -32,6 +33,7 @@ export function Declaration({ page, reply }: { page: Preview; reply: Reply }) {
       <Refusal reply={reply} />
       <Lacking page={page} />
       <AsOthersSeeIt page={page} />
+      <SeekersHint count={page.seekers} />
       <RefusedMaterial screening={page.view.screening} />
       <Form method="post" className="stack stack--l" noValidate>
         <Behalf organisations={page.organisations} typed={reply?.typed ?? {}} error={reply?.errors?.['origin']} />

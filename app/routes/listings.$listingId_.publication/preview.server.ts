@@ -1,5 +1,6 @@
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
+import { seekersNear } from '#app/domain/discovery/matches.read.server.ts'
 import { draftView } from '#app/domain/listings/draft-view.server.ts'
 import type { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { looksAt } from '#app/domain/listings/looks-at.read.server.ts'
@@ -12,11 +13,12 @@ type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>
 
 /** The lot as others will see it, what it still lacks, and for whom its donor may speak. */
 export async function preview({ db, member, locale, now }: MemberVisit, { listing, quantity_given, missing }: Draft) {
-  const [view, row, organisations, looks] = await Promise.all([
+  const [view, row, organisations, looks, seekers] = await Promise.all([
     draftView(db, listing, quantity_given, locale),
     lotRow(db, listing.id),
     organisationsOf(db, member.id),
     looksAt(db, member, listing),
+    seekersNear(db, listing, now),
   ])
   const lot = asLot(found(row), { locale, now })
   return {
@@ -27,6 +29,7 @@ export async function preview({ db, member, locale, now }: MemberVisit, { listin
     rule: listing.allocation_rule,
     organisations: organisations.map(({ id, name }) => ({ id, name })),
     looks,
+    seekers,
     email_verified: member.email_verified,
   }
 }

@@ -21,7 +21,7 @@ export function LotList({ ask, lots, next }: Props) {
         mat="wood"
         action={<ButtonLink to="/listings">{t('listings.empty.action')}</ButtonLink>}
       >
-        {t('listings.empty.text')}
+        {t('listings.empty.text')} <Link to="/wanted/new">{t('wanted.quiet')}</Link>
       </Empty>
     )
   }
@@ -41,6 +41,11 @@ export function LotList({ ask, lots, next }: Props) {
           ) : null}
         </nav>
       ) : null}
+      <p className="tiny">
+        <Link className="touch" to="/wanted/new">
+          {t('wanted.quiet')}
+        </Link>
+      </p>
     </>
   )
 }
