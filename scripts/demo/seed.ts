@@ -10,6 +10,7 @@ import { offers } from './offers.ts'
 import { done, post } from './post.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
 import { accounts } from './neighbours.ts'
+import { planWanted } from './wanted.ts'
 
 // The neighbours of the demo are known: their lots need no review, but for the few that show what review is.
 process.env['REVIEW_NEW_DONORS'] = 'off'
@@ -23,6 +24,7 @@ const { residents } = await settle(db, chance, now)
 const world: World = { db, chance, agenda: agenda(), now, residents }
 
 for (let n = 0; n < lots; n++) planLot(n)
+planWanted(world)
 await world.agenda.live(now, (happened, left) =>
   process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
@@ -141,6 +143,7 @@ async function tellAccounts() {
   const counted = await db
     .selectFrom('listings')
     .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
+    .where('kind', '=', 'offer')
     .groupBy('state')
     .execute()
   process.stdout.write(`  lots: ${counted.map(({ state, n }) => `${n} ${state}`).join(', ')}\n`)
