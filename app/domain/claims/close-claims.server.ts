@@ -10,6 +10,7 @@ export async function closeClaimsOf(trx: Trx, act: Act, listingId: string, reaso
     .select('id')
     .where('listing_id', '=', listingId)
     .where('is_open', '=', 1)
+    .orderBy('id')
     .execute()
   for (const { id } of open) {
     const claim = await findClaim(trx, id)

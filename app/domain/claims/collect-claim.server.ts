@@ -1,6 +1,7 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { collectUnits } from '../listings/hold-units.server.ts'
+import { lockLot } from '../listings/lock-lot.server.ts'
 import { refused } from '../refusal.ts'
 import { findClaim } from './find-claim.server.ts'
 import { moveClaim } from './move-claim.server.ts'
@@ -13,6 +14,7 @@ import { advanceWaitingList } from './waiting-list.server.ts'
 export async function collectClaim(trx: Trx, act: Act, claimId: string, done: number) {
   const claim = await findClaim(trx, claimId)
   if (!claim) return refused('no-such-claim')
+  await lockLot(trx, claim.listing_id)
   if (done < 1 || done > claim.qty) return refused('more-than-held')
   const set = { qty_done: done }
   const collected = await moveClaim(trx, act, {

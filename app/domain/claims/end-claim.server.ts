@@ -42,7 +42,9 @@ export async function endClaim(
   const { state, qty } = (await findClaim(trx, claim.id)) ?? claim
   const freed = isHolding(state) ? qty : 0
   const set = { end_reason: reason, qty: 0, position: null }
-  const how = { from: statesBefore(to), to, kind: to, details: reason, set, quantity: freed || claim.qty_wanted }
+  // What has lapsed is one promise or the other: an offer accepted meanwhile is not taken for an unscheduled claim.
+  const from = to === 'lapsed' ? [claim.state] : statesBefore(to)
+  const how = { from, to, kind: to, details: reason, set, quantity: freed || claim.qty_wanted }
   if (!(await moveClaim(trx, act, { id: claim.id, ...how }))) return false
   if (freed > 0 && !(await releaseUnits(trx, claim.listing_id, freed)))
     throw new Error(`claim ${claim.id} held units its lot did not`)
