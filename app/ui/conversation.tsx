@@ -31,10 +31,8 @@ export function Conversation({ thread, reply, heading: Heading = 'h2', isOlder =
   const shown = from === 'claim' ? state.notes.slice(-lastWords) : state.notes
   return (
     <section className="conversation stack" id="conversation" aria-labelledby={id} ref={talk.room}>
-      <div className="title">
-        <Heading id={id} className={Heading === 'h2' ? 'head-s' : undefined}>
-          {t('messages.title')}
-        </Heading>
+      <div className="row row--apart">
+        <Heading id={id}>{t('messages.title')}</Heading>
         {from === 'claim' && thread.unread > 0 ? (
           <span className="label">{t('messages.unread', { count: thread.unread })}</span>
         ) : null}
