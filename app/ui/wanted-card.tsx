@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { WantedOnCard } from '#app/domain/discovery/wanted.ts'
 import { Hatch } from './hatch.tsx'
+import { useLeastSize } from './use-least-size.ts'
 import { useT } from './use-t.tsx'
-import { WantedSize } from './wanted-size.tsx'
 import { Who } from './who.tsx'
 import './wanted-card.css'
 
@@ -19,6 +19,7 @@ type Props = {
 /** What somebody looks for: a slip on the workshop's board, its upper edge still to be torn off. */
 export function WantedCard({ wanted, heading: Heading = 'h3', away, children }: Props) {
   const { format } = useT()
+  const leastSize = useLeastSize()
   return (
     <article className="slip">
       <Hatch mat={wanted.hatch} />
@@ -27,7 +28,7 @@ export function WantedCard({ wanted, heading: Heading = 'h3', away, children }: 
           <Link to={`/wanted/${wanted.id}`}>{wanted.material_name}</Link>
         </Heading>
         <p className="ask">
-          {format.quantity(wanted.total, wanted.unit)}, <WantedSize {...wanted} />
+          {[format.quantity(wanted.total, wanted.unit), leastSize(wanted)].filter(Boolean).join(', ')}
         </p>
         {wanted.purpose ? <p className="tiny soft break">{wanted.purpose}</p> : null}
       </div>

@@ -32,6 +32,14 @@ const wishes: readonly Wish[] = [
     purpose: 'Otto mensole per la biblioteca di via dei Castani.',
   },
   {
+    by: 'bruno',
+    material: 'wood.panel',
+    total: 6,
+    size: [1200, 300, 18],
+    km: 25,
+    purpose: 'Ripiani per l’archivio del circolo.',
+  },
+  {
     by: 'chiara',
     material: 'wood.panel',
     total: 20,

@@ -22,7 +22,6 @@ export const wanted: English<typeof italian> = {
     length: 'at least {{size}} long',
     width: 'at least {{size}} wide',
     thickness: 'at least {{size}} thick',
-    anySize: 'any size',
     until: 'until {{day}}',
     over: 'no longer wanted',
   },
@@ -64,12 +63,11 @@ export const wanted: English<typeof italian> = {
   },
   page: {
     back: 'Everything that is wanted',
-    who: 'Who',
     quantity: 'How much',
     size: 'Each piece',
     condition: 'Condition',
     radius: 'How far',
-    radiusOf: 'within {{distance}} of {{area}}',
+    radiusOf: 'within {{km}} km of {{area}}',
     until: 'Until',
     purpose: 'What for',
     where: 'Where',
@@ -85,8 +83,8 @@ export const wanted: English<typeof italian> = {
     remove: 'Take it down',
     offers_one: '{{count}} lot for you, now',
     offers_other: '{{count}} lots for you, now',
-    noOffers:
-      'Nothing that suits, for now. We write to you as soon as somebody offers it: no need to come back and check.',
+    offersNone: 'Nothing that suits, for now',
+    noOffers: 'We write to you as soon as somebody offers it: no need to come back and check.',
   },
   withdrawal: {
     title: 'No longer looking for it?',

@@ -11,6 +11,8 @@ import { useT } from '#app/ui/use-t.tsx'
 import { WantedFacts } from './wanted-facts.tsx'
 import { wantedPage } from './wanted-page.server.ts'
 import { WantedSteps } from './wanted-steps.tsx'
+import { WantedWhere } from './wanted-where.tsx'
+import './wanted-page.css'
 
 export const meta = pageMeta
 
@@ -19,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Wanted() {
-  const { t, format } = useT()
+  const { t } = useT()
   const { wanted, lots, who, place, visitor } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top">
@@ -29,24 +31,23 @@ export default function Wanted() {
           {t('wanted.page.back')}
         </a>
       </p>
-      <div className="aside">
-        <div className="stack stack--l">
-          <div className="stack">
-            <div className="row">
-              <Tag mat={wanted.hatch}>{t('wanted.title')}</Tag>
-            </div>
-            <h1 className="break">
-              {wanted.material_name}, {format.quantity(wanted.total, wanted.unit)}
-            </h1>
+      <div className="wanted-page">
+        <div className="stack">
+          <div className="row">
+            <Tag mat={wanted.hatch}>{t('wanted.title')}</Tag>
           </div>
-          <WantedFacts wanted={wanted} place={place} />
+          <h1 className="break">{wanted.material_name}</h1>
+          <WantedFacts wanted={wanted} />
         </div>
         <WantedSteps wanted={wanted} visitor={visitor} who={who} />
+        <WantedWhere place={place} />
       </div>
       {visitor.is_owner && wanted.state === 'live' ? (
         <section className="section">
-          <Title>{t('wanted.page.offers', { count: lots.length })}</Title>
-          {lots.length === 0 ? <p>{t('wanted.page.noOffers')}</p> : null}
+          <Title>
+            {lots.length > 0 ? t('wanted.page.offers', { count: lots.length }) : t('wanted.page.offersNone')}
+          </Title>
+          {lots.length > 0 ? null : <p>{t('wanted.page.noOffers')}</p>}
           <div className="lots">
             {lots.map((lot) => (
               <LotCard key={lot.id} lot={lot} />

@@ -1,29 +1,33 @@
 import { DefinitionList } from '#app/ui/definition-list.tsx'
-import { PlaceMap } from '#app/ui/place-map.tsx'
+import { useLeastSize } from '#app/ui/use-least-size.ts'
 import { useT } from '#app/ui/use-t.tsx'
-import { WantedSize } from '#app/ui/wanted-size.tsx'
 import type { WantedPage } from './wanted-page.server.ts'
 
-export function WantedFacts({ wanted, place }: Pick<WantedPage, 'wanted' | 'place'>) {
+export function WantedFacts({ wanted }: Pick<WantedPage, 'wanted'>) {
   const { t, format } = useT()
-  const within = { distance: format.distance(wanted.radius_m), area: wanted.area }
+  const amount = format.amount(wanted.total, wanted.unit)
+  const size = useLeastSize()(wanted)
+  const within = { km: wanted.radius_m / 1000, area: wanted.area }
   return (
     <>
+      <div className="row row--wide">
+        <div>
+          <p className="label">{t('wanted.page.quantity')}</p>
+          <p className="figure figure--l">
+            {amount.value}
+            <small>{amount.unit}</small>
+          </p>
+        </div>
+      </div>
       <DefinitionList
         facts={[
-          { term: t('wanted.page.quantity'), value: format.quantity(wanted.total, wanted.unit) },
-          { term: t('wanted.page.size'), value: <WantedSize {...wanted} /> },
+          { term: t('wanted.page.size'), value: size },
           { term: t('wanted.page.condition'), value: t(`wanted.form.conditions.${conditionOf(wanted)}`) },
           { term: t('wanted.page.radius'), value: t('wanted.page.radiusOf', within) },
           { term: t('wanted.page.until'), value: wanted.must_go_by ? format.day(wanted.must_go_by) : null },
           { term: t('wanted.page.purpose'), value: wanted.purpose },
         ]}
       />
-      <section className="stack">
-        <h2>{t('wanted.page.where')}</h2>
-        <PlaceMap {...place} />
-        <p className="soft">{t('wanted.page.circle', { area: place.area })}</p>
-      </section>
     </>
   )
 }

@@ -3,9 +3,12 @@ import { asLot } from '#app/domain/discovery/lot.ts'
 import { offersFor } from '#app/domain/discovery/matches.read.server.ts'
 import { asWanted } from '#app/domain/discovery/wanted.ts'
 import { wantedRow } from '#app/domain/discovery/wanted.read.server.ts'
+import { later } from '#app/domain/instant.ts'
 import { ownListing } from '#app/domain/listings/own-listing.server.ts'
 import { isRenewable } from '#app/domain/listings/renew-wanted.server.ts'
 import type { Visit } from '#app/http/context.server.ts'
+
+type Row = NonNullable<Awaited<ReturnType<typeof wantedRow>>>
 
 /** A wanted post as this visitor may see it: what was taken down is there for its author and coordinators alone. */
 export async function wantedPage({ db, locale, now, member }: Visit, wantedId: string) {
@@ -28,8 +31,13 @@ export async function wantedPage({ db, locale, now, member }: Visit, wantedId: s
       longitude: row.longitude_e6 / 1e6,
       radius_m: row.blur_radius_m,
     },
-    visitor: { is_owner: isOwner, is_staff: isStaff, may_renew: isOwner && isRenewable(row) },
+    visitor: { is_owner: isOwner, is_staff: isStaff, may_renew: isOwner && isRenewable(row) && isNearEnd(row, now) },
   }
+}
+
+// An open post with weeks to go asks for no answer.
+function isNearEnd({ state, must_go_by }: Pick<Row, 'state' | 'must_go_by'>, now: string) {
+  return state === 'closed' || (must_go_by !== null && must_go_by < later(now, { days: 14 }))
 }
 
 export type WantedPage = NonNullable<Awaited<ReturnType<typeof wantedPage>>>

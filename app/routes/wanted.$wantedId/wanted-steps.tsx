@@ -11,7 +11,7 @@ type Props = Pick<WantedPage, 'wanted' | 'visitor' | 'who'>
 export function WantedSteps({ wanted, visitor, who }: Props) {
   const { t } = useT()
   return (
-    <div className="stack sticky">
+    <div className="stack sticky steps">
       {wanted.state === 'live' ? null : (
         <Banner icon="archive">
           <b>{t('wanted.page.over')}</b> {t('wanted.page.overText')}
