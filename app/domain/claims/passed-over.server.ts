@@ -4,16 +4,7 @@ import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
 import type { Hold } from './holds.server.ts'
 import { recordClaimEvents } from './move-claim.server.ts'
-
-/** Written as JSON in the history of whoever was passed over: what was free then, and why it was not for them. */
-export type PassedOver = {
-  why: 'minimum-too-high' | Hold['why']
-  free: number
-  minimum: number
-  until: string | null
-  /** The claim that was served instead. */
-  favoured_id: string
-}
+import type { PassedOver } from './passed-over.ts'
 
 type Served = {
   lot: Pick<ListingRow, 'id'>

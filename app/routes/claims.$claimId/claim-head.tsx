@@ -1,6 +1,9 @@
 import { Form } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { isOpen } from '#app/domain/claims/claim.ts'
+import { because } from '#app/ui/claim-event.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { State } from '#app/ui/state.tsx'
+import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
@@ -11,10 +14,10 @@ export function ClaimHead({ claim, side, handover, pickup }: Props) {
   const { t, format } = useT()
   const quantity = format.quantity(claim.qty_done || claim.qty || claim.qty_wanted, claim.unit)
   const turn =
-    side === 'donor' ? claim.state === 'requested' : claim.state === 'offered' || handover?.state === 'recorded'
+    side === 'donor'
+      ? claim.state === 'requested' && claim.allocation_rule === 'donor_picks'
+      : claim.state === 'offered' || handover?.state === 'recorded'
   const expires = claim.offer_expires_at ? format.dateTime(claim.offer_expires_at) : undefined
-  const reason =
-    claim.end_reason && isReason(claim.end_reason) ? t(`claims.reasons.${claim.end_reason}`) : claim.end_reason
   return (
     <div className="stack">
       <div className="row">
@@ -22,9 +25,17 @@ export function ClaimHead({ claim, side, handover, pickup }: Props) {
       </div>
       <h1>{t(`claims.head.${side}.${claim.state}`, { quantity, name: claim.name })}</h1>
       {claim.state === 'offered' && expires ? (
-        <p className="lead">{t(side === 'claimant' ? 'claims.answerBy' : 'claims.waitingFor', { when: expires })}</p>
+        <p className="lead">
+          {t(side === 'claimant' ? 'claims.answerBy' : 'claims.waitingFor', { when: expires })} {t('allocation.clock')}
+        </p>
       ) : null}
-      {reason ? <p className="lead">{t('claims.because', { reason })}</p> : null}
+      {claim.state === 'offered' && claim.qty < claim.qty_wanted ? (
+        <p>{t('allocation.part', { wanted: format.quantity(claim.qty_wanted, claim.unit) })}</p>
+      ) : null}
+      {claim.state === 'confirmed' && claim.schedule_by ? (
+        <p className="lead">{t('allocation.scheduleBy', { when: format.dateTime(claim.schedule_by) })}</p>
+      ) : null}
+      {claim.end_reason ? <p className="lead">{because(t, claim.end_reason)}</p> : null}
       <Steps claim={claim} side={side} handover={handover} />
     </div>
   )
@@ -43,8 +54,7 @@ function Steps({ claim, side, handover }: Pick<Props, 'claim' | 'side' | 'handov
       </div>
     )
   }
-  if (!isOpen(claim.state))
-    return <ButtonLink to={`/listings?material=${claim.material_key ?? ''}`}>{t('claims.alternatives')}</ButtonLink>
+  if (!isOpen(claim.state)) return null
   return (
     <div className="row row--buttons">
       {side === 'claimant' ? <ClaimantSteps claim={claim} path={path} /> : <DonorSteps claim={claim} path={path} />}
@@ -60,9 +70,9 @@ function ClaimantSteps({ claim, path }: StepProps) {
     <>
       {claim.state === 'offered' ? (
         <Form method="post" action={`${path}/acceptance`}>
-          <Button kind="next">
+          <Submit kind="next">
             {t('claims.acceptQuantity', { quantity: format.quantity(claim.qty, claim.unit) })}
-          </Button>
+          </Submit>
         </Form>
       ) : null}
       <ButtonLink kind={claim.state === 'offered' ? 'border' : 'plain'} to={`${path}/cancellation`}>
@@ -77,9 +87,11 @@ function DonorSteps({ claim, path }: StepProps) {
   if (claim.state === 'requested' || claim.state === 'waitlisted') {
     return (
       <>
-        <ButtonLink kind="next" to={`${path}/offer`}>
-          {t('claims.offer.action')}
-        </ButtonLink>
+        {claim.allocation_rule === 'donor_picks' ? (
+          <ButtonLink kind="next" to={`${path}/offer`}>
+            {t('claims.offer.action')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink to={`${path}/refusal`}>{t('claims.refusal.action')}</ButtonLink>
       </>
     )
@@ -96,29 +108,4 @@ function DonorSteps({ claim, path }: StepProps) {
       </ButtonLink>
     </>
   )
-}
-
-function isOpen(state: Props['claim']['state']) {
-  return ['requested', 'waitlisted', 'offered', 'confirmed', 'scheduled'].includes(state)
-}
-
-const reasons = [
-  'needed-elsewhere',
-  'too-late',
-  'wrong-transport',
-  'not-available',
-  'changed-mind',
-  'no-van',
-  'other',
-  'no-answer',
-  'withdrawn',
-  'expired',
-  'done',
-  'removed',
-  'refused',
-] as const
-type Reason = (typeof reasons)[number]
-
-function isReason(text: string): text is Reason {
-  return reasons.some((reason) => reason === text)
 }

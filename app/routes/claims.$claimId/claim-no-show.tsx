@@ -1,5 +1,6 @@
 import { Banner } from '#app/ui/banner.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Quotes } from '#app/ui/quotes.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
@@ -9,15 +10,18 @@ type NoShow = NonNullable<ClaimPage['no_show']>
 export function ClaimNoShow({ noShow }: { noShow: NoShow }) {
   const { t } = useT()
   const { id, note, contest_note, decision_note, reporter, state, may } = noShow
+  const said = [
+    { key: 'note', text: note, by: reporter },
+    { key: 'answer', text: contest_note, by: t('noShows.banner.answered') },
+    { key: 'decision', text: decision_note, by: t('noShows.banner.decided') },
+  ].filter(({ text }) => text !== '')
   const isMine = noShow.is_mine && state === 'reported'
   return (
     <section className="stack">
       <Banner tone={may.contest || may.decide ? 'turn' : state === 'struck' ? 'done' : 'fail'}>
         <Where noShow={noShow} isMine={isMine} />
-        {note ? <p>{t('noShows.banner.said', { name: reporter, text: note })}</p> : null}
-        {contest_note ? <p>{t('noShows.banner.answered', { text: contest_note })}</p> : null}
-        {decision_note ? <p>{t('noShows.banner.decided', { text: decision_note })}</p> : null}
       </Banner>
+      {said.length > 0 ? <Quotes quotes={said} /> : null}
       {may.contest || may.decide ? (
         <div className="row row--buttons">
           <ButtonLink

@@ -1,4 +1,4 @@
-import { claimEvents, claimFor, claimsOnListing } from '#app/domain/claims/claims.read.server.ts'
+import { claimEvents, claimFor } from '#app/domain/claims/claims.read.server.ts'
 import { doorOfClaim } from '#app/domain/claims/door.read.server.ts'
 import { handoverCodeFor } from '#app/domain/claims/handover-code.server.ts'
 import { asLot, shortName } from '#app/domain/discovery/lot.ts'
@@ -7,28 +7,30 @@ import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
 import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
+import { nearbyInstead, standingOf } from './claim-standing.server.ts'
 import { noShowOnPage, reliabilityAcross } from './claim-trust.server.ts'
 
 export type Side = 'donor' | 'claimant'
 
 /** All that one side of a claim may see of it, or undefined to strangers. */
-export async function claimPage({ db, member, locale, now }: MemberVisit, claimId: string) {
+export async function claimPage(visit: MemberVisit, claimId: string) {
+  const { db, member, locale, now } = visit
   const seen = await claimFor(db, member, claimId)
   if (!seen) return undefined
   const { row, sides } = seen
   const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
-  const [lot, door, code, handover, pickup, events, line, noShow] = await Promise.all([
+  const [lot, door, code, handover, pickup, events, noShow, standing] = await Promise.all([
     lotRow(db, row.listing_id),
     doorOfClaim(db, member, claimId),
     handoverCodeFor(db, member, claimId),
     handoverOfClaim(db, claimId),
     pickupOfClaim(db, claimId),
     claimEvents(db, claimId),
-    side === 'donor' ? claimsOnListing(db, row.listing_id) : undefined,
     noShowOfClaim(db, member, claimId, now),
+    standingOf(visit, seen.claim, side),
   ])
   if (!lot) return undefined
-  const reliability = await reliabilityAcross({ db, now }, { side, donor_id: seen.claim.donor_id, asking: line ?? [] })
+  const reliability = await reliabilityAcross({ db, now }, { side, donor_id: seen.claim.donor_id, asking: [row] })
   const name = row.organisation_name ?? shortName(row.claimant_name)
   return {
     title: lot.title,
@@ -49,16 +51,9 @@ export async function claimPage({ db, member, locale, now }: MemberVisit, claimI
       is_over: pickup.state !== 'proposed' && pickup.ends_at <= now && !handover,
       proposed_by_name: shortName(pickup.proposed_by_name),
     },
-    events,
-    line: line?.map((each) => ({
-      id: each.id,
-      state: each.state,
-      position: each.position,
-      unit: each.unit,
-      quantity: each.qty || each.qty_wanted,
-      name: each.organisation_name ?? shortName(each.claimant_name),
-      reliability: reliability.get(each.claimant_id),
-    })),
+    events: events.map((event) => ({ ...event, by_name: event.by_name && shortName(event.by_name) })),
+    standing,
+    alternatives: await nearbyInstead(visit, seen.claim, lot, side),
   }
 }
 

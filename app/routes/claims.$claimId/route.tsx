@@ -4,16 +4,17 @@ import { signedIn } from '#app/http/context.server.ts'
 import { conversationOf } from '#app/http/conversation.server.ts'
 import { found } from '#app/http/replies.server.ts'
 import { Conversation } from '#app/ui/conversation.tsx'
+import { Alternatives } from '#app/ui/alternatives.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
+import { LotLineTable } from '#app/ui/lot-line.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { ClaimCode } from './claim-code.tsx'
-import { ClaimDoor } from './claim-door.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
 import { ClaimHead } from './claim-head.tsx'
+import { ClaimHalves } from './claim-halves.tsx'
 import { ClaimHistory } from './claim-history.tsx'
-import { ClaimLine } from './claim-line.tsx'
+import { ClaimMeeting } from './claim-meeting.tsx'
 import { ClaimNoShow } from './claim-no-show.tsx'
-import { ClaimPickup } from './claim-pickup.tsx'
+import { ClaimRank } from './claim-rank.tsx'
 import { claimPage } from './claim-page.server.ts'
 
 export const meta = pageMeta
@@ -26,23 +27,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Claim() {
   const page = useLoaderData<typeof loader>()
-  const { claim, side, lot, door, code, handover, pickup, events, line } = page
+  const { claim, side, lot, handover, pickup, events, standing } = page
   return (
     <div className="page page--top">
       <div className="aside">
         <div className="stack stack--l">
           <ClaimHead claim={claim} side={side} handover={handover} pickup={pickup} />
           {page.no_show ? <ClaimNoShow noShow={page.no_show} /> : null}
-          <ClaimPickup claim={claim} side={side} pickup={pickup} />
-          {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
-          {door ? <ClaimDoor door={door} /> : null}
+          <Alternatives lots={page.alternatives} />
+          <ClaimHalves claim={claim} standing={standing} />
+          <ClaimMeeting {...page} />
+          <ClaimRank claim={claim} side={side} standing={standing} />
           <ClaimFacts claim={claim} side={side} other={page.other} />
           {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
           <ClaimHistory claim={claim} side={side} events={events} />
         </div>
         <div className="stack stack--l sticky">
           <LotCard lot={lot} heading="h2" />
-          {line ? <ClaimLine line={line} current={claim.id} /> : null}
+          {standing.line.length > 1 || side === 'donor' ? (
+            <LotLineTable line={standing.line} current={claim.id} side={side} />
+          ) : null}
         </div>
       </div>
     </div>

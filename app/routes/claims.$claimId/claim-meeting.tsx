@@ -1,0 +1,21 @@
+import { ClaimCode } from './claim-code.tsx'
+import { ClaimDoor } from './claim-door.tsx'
+import type { ClaimPage } from './claim-page.server.ts'
+import { ClaimPickup } from './claim-pickup.tsx'
+
+/** When they meet, the proof, and where: each only once it is there to show. */
+export function ClaimMeeting({
+  claim,
+  side,
+  pickup,
+  code,
+  door,
+}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door'>) {
+  return (
+    <>
+      <ClaimPickup claim={claim} side={side} pickup={pickup} />
+      {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
+      {door ? <ClaimDoor door={door} /> : null}
+    </>
+  )
+}
