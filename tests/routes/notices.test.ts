@@ -182,7 +182,7 @@ test('an admin sees what was given up and why, and has it tried again; nobody el
   await db.updateTable('mails').set({ tries: 6, given_up_at: now, last_problem: 'no such box' }).execute()
   const page = await givenUp({ request: await signedInRequest('elena', '/admin/letters'), ...by() })
   expect(page).toMatchObject({
-    mails: [{ to: 'ada@example.org', about: 'already-member', last_problem: 'no such box' }],
+    mails: [{ to: 'ada@example.org', about: 'Hai già un profilo', last_problem: 'no such box' }],
     pushes: [],
     clocks: [],
   })

@@ -18,7 +18,7 @@ beforeAll(async () => {
     next()
   })
   app.use(...policy(false), sameOrigin, absent)
-  app.all('*', (_request, response) => void response.send('a page'))
+  app.all('*', (request, response) => void response.send(request.get('origin') ?? 'a page'))
   server = createServer(app).listen(0)
   await once(server, 'listening')
   origin = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -49,6 +49,12 @@ describe('a form', () => {
 
   test('sent by a program that is no browser is taken: it has no cookie to steal', async () => {
     expect((await sent({})).status).toBe(200)
+  })
+
+  test.each(['null', 'https://mail.example'])('that stops letters is taken from a mail program at %s', async (from) => {
+    const click = { method: 'POST', headers: { Origin: from, 'Sec-Fetch-Site': 'cross-site' } }
+    const reply = await fetch(`${origin}/unsubscribe/key/claims`, click)
+    expect([reply.status, await reply.text()]).toEqual([200, 'a page'])
   })
 
   test('does not keep anyone from following a link here', async () => {

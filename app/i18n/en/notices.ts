@@ -27,6 +27,7 @@ export const notices: English<typeof italian> = {
     lead: 'Everything is always here in the app. Choose what also comes by e-mail and as a notification.',
     topic: 'About what',
     mail: { now: 'At once', digest: 'Digest', never: 'Never' },
+    mailLabel: 'E-mail',
     mailAbout: 'E-mail: {{topic}}',
     push: 'Notification',
     pushAbout: 'Notification: {{topic}}',
@@ -61,8 +62,8 @@ export const notices: English<typeof italian> = {
   },
   leaving: {
     title: 'Fewer e-mails',
-    ask: 'We’ll no longer e-mail you about “{{topic}}”: you find the notices in the app.',
-    askDigest: 'We’ll no longer send you the digest: you find the notices in the app.',
+    ask: 'Shall we stop e-mailing you about “{{topic}}”? You find the notices in the app.',
+    askDigest: 'Shall we stop sending you the digest? You find the notices in the app.',
     submit: 'Stop writing to me',
     stopped: 'We no longer e-mail you about “{{topic}}”. You find the notices in the app.',
     stoppedDigest: 'The digest no longer leaves. You find the notices in the app.',

@@ -24,6 +24,7 @@ export const notices = {
     lead: 'Nell’app trovi sempre tutto. Scegli che cosa ti arriva anche per email e come notifica.',
     topic: 'Di che cosa',
     mail: { now: 'Subito', digest: 'Riepilogo', never: 'Mai' },
+    mailLabel: 'Email',
     mailAbout: 'Email: {{topic}}',
     push: 'Notifica',
     pushAbout: 'Notifica: {{topic}}',
@@ -58,8 +59,8 @@ export const notices = {
   },
   leaving: {
     title: 'Meno email',
-    ask: 'Non ti scriviamo più per email di «{{topic}}»: gli avvisi li trovi nell’app.',
-    askDigest: 'Non ti mandiamo più il riepilogo: gli avvisi li trovi nell’app.',
+    ask: 'Vuoi che non ti scriviamo più per email di «{{topic}}»? Gli avvisi li trovi nell’app.',
+    askDigest: 'Vuoi che il riepilogo non parta più? Gli avvisi li trovi nell’app.',
     submit: 'Non scrivetemi più',
     stopped: 'Di «{{topic}}» non ti scriviamo più per email. Gli avvisi li trovi nell’app.',
     stoppedDigest: 'Il riepilogo non parte più. Gli avvisi li trovi nell’app.',

@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { PushSwitch } from './push-switch.tsx'
 import { usePushSupport } from './push-support.ts'
+import { PushSwitch } from './push-switch.tsx'
 
 type Device = { id: string; device: string; made_at: string; is_here: boolean }
 type Props = { devices: readonly Device[]; publicKey: string }

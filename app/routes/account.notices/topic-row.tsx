@@ -15,13 +15,18 @@ export function TopicRow({ choice: { topic, mail, push } }: Props) {
         <b id={id}>{name}</b>
         <span className="tiny soft">{t(`notices.topics.${topic}.note`)}</span>
       </div>
-      <div className="segments" role="radiogroup" aria-label={t('notices.settings.mailAbout', { topic: name })}>
-        {mailChoices.map((each) => (
-          <label key={each}>
-            <input type="radio" name={`${topic}_mail`} value={each} defaultChecked={each === mail} />
-            <span>{t(`notices.settings.mail.${each}`)}</span>
-          </label>
-        ))}
+      <div className="mail-box">
+        <span className="tiny" aria-hidden="true">
+          {t('notices.settings.mailLabel')}
+        </span>
+        <div className="segments" role="radiogroup" aria-label={t('notices.settings.mailAbout', { topic: name })}>
+          {mailChoices.map((each) => (
+            <label key={each}>
+              <input type="radio" name={`${topic}_mail`} value={each} defaultChecked={each === mail} />
+              <span>{t(`notices.settings.mail.${each}`)}</span>
+            </label>
+          ))}
+        </div>
       </div>
       <label className="push-box">
         <input
