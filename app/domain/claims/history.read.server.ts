@@ -1,20 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { coordinates, type Member } from '../act.ts'
 import { ownListing } from '../listings/own-listing.server.ts'
-
-export type HistoryLine = {
-  at: string
-  about: 'listing' | 'claim' | 'pickup'
-  kind: string
-  /** The claim it is about, for whoever may open it. */
-  claim_id: string | null
-  /** Whose claim; null where the reader is not to know. */
-  who: string | null
-  /** Who did it; null where the clock did, or the reader is not to know. */
-  by: string | null
-  quantity: number | null
-  details: string
-}
+import type { HistoryLine } from './history-line.ts'
 
 const most = 400
 

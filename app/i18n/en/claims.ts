@@ -7,6 +7,7 @@ export const claims: English<typeof italian> = {
   onMyLots: 'On my lots',
   count_one: '{{count}} request',
   count_other: '{{count}} requests',
+  groups: { turn: 'Your turn', waiting: 'Waiting', over: 'Over' },
   emptyMine: {
     title: 'You haven’t asked for anything yet',
     text: 'Find a lot and ask for what you need: the donor answers here.',

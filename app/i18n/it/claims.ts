@@ -5,6 +5,7 @@ export const claims = {
   count_one: '{{count}} richiesta',
   count_many: '{{count}} di richieste',
   count_other: '{{count}} richieste',
+  groups: { turn: 'Tocca a te', waiting: 'In attesa', over: 'Conclusi' },
   emptyMine: {
     title: 'Non hai ancora chiesto niente',
     text: 'Trova un lotto e chiedi quello che ti serve: chi dona ti risponde qui.',

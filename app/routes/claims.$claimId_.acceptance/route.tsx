@@ -4,7 +4,7 @@ import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
-import { signedIn } from '#app/http/context.server.ts'
+import { type MemberVisit, signedIn } from '#app/http/context.server.ts'
 import { found, refusedWith } from '#app/http/replies.server.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -18,9 +18,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, act } = await signedIn(request)
+  const visit = await signedIn(request)
+  const { db, act } = visit
   const outcome = await write(db, (trx) => acceptOffer(trx, act, params['claimId'] ?? ''))
-  return isRefusal(outcome) ? refusedWith(outcome) : redirect(`/claims/${outcome.claim.id}`)
+  if (!isRefusal(outcome)) return redirect(`/claims/${outcome.claim.id}`)
+  return (await isAccepted(visit, params['claimId'] ?? ''))
+    ? redirect(`/claims/${params['claimId']}`)
+    : refusedWith(outcome)
+}
+
+/** A second press of the same button: what it asked for is so already. */
+async function isAccepted({ db, member }: MemberVisit, claimId: string) {
+  const seen = await claimFor(db, member, claimId)
+  return seen?.sides.claimant === true && (seen.row.state === 'confirmed' || seen.row.state === 'scheduled')
 }
 
 export default function Acceptance() {

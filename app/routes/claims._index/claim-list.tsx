@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ClaimState } from '#app/domain/claims/claim.ts'
+import type { AllocationRule } from '#app/domain/listings/listing.ts'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Reliability } from '#app/domain/claims/reliability.ts'
 import { Photo } from '#app/ui/photo.tsx'
@@ -8,7 +9,7 @@ import { State } from '#app/ui/state.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import './claim-list.css'
 
-type Claim = {
+export type Claim = {
   id: string
   state: ClaimState
   title: string
@@ -16,6 +17,7 @@ type Claim = {
   qty: number
   qty_wanted: number
   position: number | null
+  allocation_rule: AllocationRule
   claimant_name: string
   organisation_name: string | null
   photo_hash: string | null
@@ -42,9 +44,9 @@ export function ClaimList({ claims, side, unread }: Props) {
               <span />
             )}
             <div>
-              <h3>
+              <h4 className="head">
                 <Link to={`/claims/${claim.id}`}>{claim.title}</Link>
-              </h3>
+              </h4>
               <p className="tiny soft">
                 {side === 'donor' ? t('claims.asks', { name, quantity }) : t('claims.asked', { quantity })}
               </p>
@@ -53,7 +55,7 @@ export function ClaimList({ claims, side, unread }: Props) {
                   <ReliabilityWords of="claimant" reliability={claim.reliability} />
                 </p>
               ) : null}
-              <State state={claim.state} turn={isTurn(claim.state, side)} position={claim.position} />
+              <State state={claim.state} turn={isTurn(claim, side)} position={claim.position} />
               <UnreadMessages claimId={claim.id} count={unread.get(claim.id) ?? 0} />
             </div>
           </li>
@@ -67,16 +69,8 @@ function isAsking(state: ClaimState) {
   return state === 'requested' || state === 'waitlisted' || state === 'offered'
 }
 
-function isTurn(state: ClaimState, side: Props['side']) {
-  return side === 'donor' ? state === 'requested' : state === 'offered'
-}
-
-function UnreadMessages({ claimId, count }: { claimId: string; count: number }) {
-  const { t } = useT()
-  if (count === 0) return null
-  return (
-    <p>
-      <Link to={`/claims/${claimId}/messages#latest`}>{t('messages.unreadHere', { count })}</Link>
-    </p>
-  )
+/** It is for the reader to answer: an offer, or a request where the donor picks; a pickup to agree on is both sides'. */
+export function isTurn({ state, allocation_rule }: Claim, side: Props['side']) {
+  if (side === 'claimant') return state === 'offered' || state === 'confirmed'
+  return (state === 'requested' && allocation_rule === 'donor_picks') || state === 'confirmed'
 }

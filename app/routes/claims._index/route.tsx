@@ -9,7 +9,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
-import { ClaimList } from './claim-list.tsx'
+import { ClaimGroups } from './claim-groups.tsx'
 
 export const meta = pageMeta
 
@@ -39,7 +39,7 @@ export default function Claims() {
             <h2 className="head-s">{t('claims.onMyLots')}</h2>
           </div>
           {onMyLots.length > 0 ? (
-            <ClaimList claims={onMyLots} side="donor" unread={unread} />
+            <ClaimGroups claims={onMyLots} side="donor" unread={unread} />
           ) : (
             <Empty
               title={t('claims.emptyLots.title')}
@@ -55,7 +55,7 @@ export default function Claims() {
             <h2 className="head-s">{t('claims.mine')}</h2>
           </div>
           {mine.length > 0 ? (
-            <ClaimList claims={mine} side="claimant" unread={unread} />
+            <ClaimGroups claims={mine} side="claimant" unread={unread} />
           ) : (
             <Empty
               title={t('claims.emptyMine.title')}

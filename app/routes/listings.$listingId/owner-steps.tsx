@@ -14,7 +14,7 @@ export function OwnerSteps({ lot }: Pick<ListingPage, 'lot'>) {
       {lot.state === 'draft' ? <Banner>{t('listings.lot.draft')}</Banner> : null}
       {lot.state === 'paused' ? <Banner>{t('listings.lot.paused')}</Banner> : null}
       <div className="row">
-        <ButtonLink size="s" to="/claims">
+        <ButtonLink size="s" to={`${path}/claims`}>
           {t('listings.lot.owner.claims')}
         </ButtonLink>
         {lot.state === 'closed' ? null : (
