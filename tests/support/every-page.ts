@@ -96,7 +96,8 @@ const twoOfEach = (table: string, state: string) =>
   `(select id, row_number() over (partition by ${state} order by id) as n from ${table})`
 
 const samples: Record<string, string> = {
-  listingId: `select l.id, l.donor_id as a from listings l join ${twoOfEach('listings', 'state')} s on s.id = l.id where n <= 2`,
+  listingId: `select l.id, l.donor_id as a from listings l join ${twoOfEach("(select id, state from listings where kind = 'offer') as offers", 'state')} s on s.id = l.id where n <= 2`,
+  wantedId: "select id, donor_id as a from listings where kind = 'wanted' and state = 'live' limit 3",
   claimId: `select c.id, c.claimant_id as a, l.donor_id as b from claims c join listings l on l.id = c.listing_id join ${twoOfEach('claims', 'state')} s on s.id = c.id where n <= 2`,
   pickupId: `select p.id, c.claimant_id as a, l.donor_id as b from pickups p join pickup_claims pc on pc.pickup_id = p.id join claims c on c.id = pc.claim_id join listings l on l.id = c.listing_id join ${twoOfEach('pickups', 'state')} s on s.id = p.id where n <= 2`,
   handoverId: `select h.id, h.giver_id as a, h.taker_id as b from handovers h join ${twoOfEach('handovers', 'state')} s on s.id = h.id where n <= 2`,

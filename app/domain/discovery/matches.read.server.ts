@@ -11,7 +11,7 @@ import { mayBeServedBy, mayServe } from './match-sieve.server.ts'
 import { wantedRows } from './wanted-rows.server.ts'
 
 /** A lot going live tells so many at most, the nearest: it could not serve more, and whoever looks later finds it listed. */
-export const mostMatches = 200
+export const mostMatches = 100
 
 /** Who looks for what a lot offers, the nearest first, with how far and when the donor proposed it to them. */
 export async function seekersOf(db: Db, offer: Offered & { id: string }, now: string, limit = mostMatches) {
