@@ -6,10 +6,10 @@ import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
 import { chanceFrom } from './chance.ts'
 import { deal, type World } from './lives.ts'
+import { accounts } from './neighbours.ts'
 import { offers } from './offers.ts'
 import { done, post } from './post.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
-import { accounts } from './neighbours.ts'
 import { planWanted } from './wanted.ts'
 
 // The neighbours of the demo are known: their lots need no review, but for the few that show what review is.
@@ -132,6 +132,8 @@ function planPause(lot: Posted, donor: Resident, at: string) {
 /** What was mailed over the months has long arrived; only this week's notices are still to be read. */
 async function quieten() {
   await db.updateTable('mails').set({ carried_at: now }).where('carried_at', 'is', null).execute()
+  await db.updateTable('notices').set({ mail_plan: 'none' }).where('mail_plan', '=', 'digest').execute()
+  await db.updateTable('clocks').set({ done_at: now }).where('kind', '=', 'send-digest').execute()
   await db
     .updateTable('notices')
     .set({ seen_at: now })

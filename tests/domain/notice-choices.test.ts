@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ChoicesAsk } from '#app/domain/notifications/choices-ask.ts'
+import { eraseAccount } from '#app/domain/moderation/erase-account.server.ts'
+import { addPushDevice } from '#app/domain/notifications/add-push-device.server.ts'
 import { choicesOf } from '#app/domain/notifications/choices.read.server.ts'
 import { chooseNotices, muteTopic, unmuteTopic } from '#app/domain/notifications/choose-notices.server.ts'
-import { mannerOf, noticeKinds } from '#app/domain/notifications/notice.ts'
+import type { NoticeKind } from '#app/domain/notifications/notice.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
-import { nextDigest, outOfQuiet, usualRhythm } from '#app/domain/notifications/rhythm.ts'
-import { topics, usualChoices } from '#app/domain/notifications/topic.ts'
+import { usualRhythm } from '#app/domain/notifications/rhythm.ts'
+import { usualChoices } from '#app/domain/notifications/topic.ts'
 import { write } from '#app/domain/write.server.ts'
-import { asked, screen } from '../support/notice-choices.ts'
-import { actOf, db, freshWorld, now } from '../support/world.ts'
+import { asked } from '../support/notice-choices.ts'
+import { actOf, db, freshWorld, now, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)
 
@@ -19,7 +20,7 @@ const morning = '2026-11-25T06:00:00.000Z'
 const choose = (fields: Record<string, string>, at = now) =>
   write(db, (trx) => chooseNotices(trx, actOf('ada', at), asked(fields)))
 
-type Told = { kind?: (typeof noticeKinds)[number]; at?: string; details?: Record<string, string | number> }
+type Told = { kind?: NoticeKind; at?: string; details?: Record<string, string | number> }
 let told = 0
 const tellAda = ({ kind = 'claim-offered', at = now, details = {} }: Told = {}) =>
   write(db, (trx) =>
@@ -36,10 +37,6 @@ const plan = async () =>
   (await db.selectFrom('notices').select('mail_plan').orderBy('id', 'desc').executeTakeFirstOrThrow()).mail_plan
 const mails = () => db.selectFrom('mails').select(['kind', 'next_try_at']).orderBy('id').execute()
 const clocks = () => db.selectFrom('clocks').select(['kind', 'subject_id', 'due_at']).orderBy('due_at').execute()
-
-test('every kind has a topic, and every topic a kind', () => {
-  expect(new Set(noticeKinds.map((kind) => mannerOf(kind).topic))).toEqual(new Set(topics))
-})
 
 test('what cannot wait has a mail of its own; the rest waits for the digest at eight', async () => {
   await tellAda({ kind: 'claim-offered' })
@@ -93,37 +90,6 @@ test('a conversation is told once until it is read', async () => {
   expect(await mails()).toHaveLength(2)
 })
 
-test.each([
-  ['an afternoon', '2026-11-24T14:00:00.000Z', {}, '2026-11-24T14:00:00.000Z'],
-  ['late in the evening', '2026-11-24T21:30:00.000Z', {}, '2026-11-25T06:00:00.000Z'],
-  ['before dawn', '2026-11-25T04:00:00.000Z', {}, '2026-11-25T06:00:00.000Z'],
-  ['their first minute', '2026-11-24T21:00:00.000Z', {}, '2026-11-25T06:00:00.000Z'],
-  ['their last', '2026-11-25T06:00:00.000Z', {}, '2026-11-25T06:00:00.000Z'],
-  ['summer', '2026-07-24T21:30:00.000Z', {}, '2026-07-25T05:00:00.000Z'],
-  ['the night that springs forward', '2026-03-29T00:30:00.000Z', {}, '2026-03-29T05:00:00.000Z'],
-  ['the night that falls back', '2026-10-24T23:30:00.000Z', {}, '2026-10-25T06:00:00.000Z'],
-  ['a siesta', '2026-11-24T13:00:00.000Z', { quiet_from: '13:30', quiet_to: '16:00' }, '2026-11-24T15:00:00.000Z'],
-  [
-    'no quiet at all',
-    '2026-11-25T00:00:00.000Z',
-    { quiet_from: '22:00', quiet_to: '22:00' },
-    '2026-11-25T00:00:00.000Z',
-  ],
-])('quiet hours, %s', (_, instant, rhythm, out) => {
-  expect(outOfQuiet(instant, { ...usualRhythm, ...rhythm })).toBe(out)
-})
-
-test.each([
-  ['before eight', '2026-11-24T05:00:00.000Z', 8, '2026-11-24T07:00:00.000Z'],
-  ['at eight', '2026-11-24T07:00:00.000Z', 8, '2026-11-25T07:00:00.000Z'],
-  ['a moment before eight', '2026-11-24T06:59:30.000Z', 8, '2026-11-25T07:00:00.000Z'],
-  ['asked for at night', '2026-11-24T09:00:00.000Z', 23, '2026-11-25T06:00:00.000Z'],
-  ['asked for at night, at night', '2026-11-24T22:30:00.000Z', 23, '2026-11-25T06:00:00.000Z'],
-  ['across the change of the clock', '2026-10-24T10:00:00.000Z', 8, '2026-10-25T07:00:00.000Z'],
-])('the next digest, %s', (_, instant, digest_hour, leaves) => {
-  expect(nextDigest(instant, { ...usualRhythm, digest_hour })).toBe(leaves)
-})
-
 test('stopping a topic takes back what waits of it, and only that; going on brings the usual back', async () => {
   await tellAda({ kind: 'claim-offered', at: night })
   await tellAda({ kind: 'pickup-proposed', at: night })
@@ -152,12 +118,16 @@ test('without choices the usual ones hold', async () => {
   expect(Object.fromEntries(choices.map(({ topic, ...choice }) => [topic, choice]))).toEqual(usualChoices)
 })
 
-test.each([
-  [{ quiet_from: '25:00' }, 'quiet_from'],
-  [{ quiet_to: 'sera' }, 'quiet_to'],
-  [{ digest_hour: '24' }, 'digest_hour'],
-  [{ turn_mail: 'often' }, 'turn_mail'],
-])('a screen sent with %j is refused at that field', (wrong, field) => {
-  const read = ChoicesAsk.safeParse(screen(wrong))
-  expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field])
+test('whoever leaves takes their choices, notices, devices and keys with them', async () => {
+  await signedInRequest('ada', '/')
+  const { id } = await db.selectFrom('sessions').select('id').executeTakeFirstOrThrow()
+  const address = { endpoint: 'https://push.example/ada', p256dh: 'p', auth: 'a' }
+  await write(db, (trx) => addPushDevice(trx, actOf('ada'), { ...address, session_id: id, device: 'Firefox' }))
+  await choose({ claims_mail: 'never' })
+  await tellAda()
+  const personal = ['notices', 'mails', 'pushes', 'push_subscriptions', 'notice_choices', 'notice_settings'] as const
+  const rows = () => Promise.all(personal.map((table) => db.selectFrom(table).selectAll().execute()))
+  for (const found of await rows()) expect(found).not.toEqual([])
+  await write(db, (trx) => eraseAccount(trx, actOf('ada')))
+  for (const found of await rows()) expect(found).toEqual([])
 })

@@ -8,8 +8,8 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import https, { createServer, type Server } from 'node:https'
 import type { IncomingHttpHeaders } from 'node:http'
+import https, { createServer, type Server } from 'node:https'
 import { buffer } from 'node:stream/consumers'
 
 export type Pushed = { headers: IncomingHttpHeaders; body: Buffer; path: string }
