@@ -21,7 +21,18 @@ export async function up(db: Kysely<unknown>) {
   await sql`create unique index if not exists claims_one_open_child on claims (listing_id, party_key) where is_open = 1 and parent_id is not null`.execute(
     db,
   )
-  await db.schema.createIndex('claims_by_party').ifNotExists().on('claims').columns(['party_key', 'offered_at']).execute()
+  await db.schema
+    .createIndex('claims_in_line')
+    .ifNotExists()
+    .on('claims')
+    .columns(['listing_id', 'state', 'position'])
+    .execute()
+  await db.schema
+    .createIndex('claims_by_party')
+    .ifNotExists()
+    .on('claims')
+    .columns(['party_key', 'offered_at'])
+    .execute()
   await draws(db)
   await noShows(db)
 }

@@ -29,6 +29,7 @@ import {
   toldTo,
   windowed,
 } from '../support/fair.ts'
+import { record } from '../support/handover-steps.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
 
@@ -237,6 +238,13 @@ describe('a confirmed claim without a pickup', () => {
     expect(
       (await db.selectFrom('pickups').select('state').where('id', '=', pickup.id).executeTakeFirstOrThrow()).state,
     ).toBe('cancelled')
+  })
+
+  test('is left alone when the two met without one, and wrote it down', async () => {
+    const { bruno, late } = await confirmed()
+    await record(bruno)
+    expect(await lapse(bruno.id, late)).toEqual({ refused: 'handed-over' })
+    expect((await claimRow(bruno.id)).state).toBe('confirmed')
   })
 
   test('stands once a pickup is agreed, and has its time anew when that is called off', async () => {

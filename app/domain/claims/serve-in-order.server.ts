@@ -19,9 +19,9 @@ import { advanceWaitingList } from './waiting-list.server.ts'
  */
 export async function serveInOrder(trx: Trx, act: Act, locked: ListingRow, claim: ClaimRow) {
   const lot = await afterTheLine(trx, act, locked)
-  const hold = (await holdsOn(trx, lot, [claim], act.at)).get(claim.id)
-  if (hold?.until) await setClock(trx, act, 'open-to-all', lot.id, hold.until)
   const free = available(lot)
+  const hold = free > 0 ? (await holdsOn(trx, lot, [claim], act.at)).get(claim.id) : undefined
+  if (hold?.until) await setClock(trx, act, 'open-to-all', lot.id, hold.until)
   const quantity = hold ? 0 : shareOf(free, claim)
   const offered = quantity > 0 ? await offerShare(trx, act, lot, claim, quantity) : undefined
   if (!offered) return joinWaitingList(trx, act, lot, claim, hold ? { why: hold.why } : {})

@@ -8,12 +8,14 @@ import { leavePickup } from './leave-pickup.server.ts'
 
 /**
  * Ends a confirmed claim for which nobody agreed on a pickup in time. While a proposed time is still to come it waits for
- * the answer: the clock is set anew for the proposed moment.
+ * the answer: the clock is set anew for the proposed moment. Whoever met without a pickup and wrote it down is left alone.
  */
 export async function lapseUnscheduled(trx: Trx, act: Act, claimId: string) {
   const claim = await findClaim(trx, claimId)
   if (claim?.state !== 'confirmed' || claim.schedule_by === null || claim.schedule_by > act.at)
     return refused('already-answered')
+  const handover = trx.selectFrom('handovers').select('id').where('claim_id', '=', claimId)
+  if (await handover.executeTakeFirst()) return refused('handed-over')
   const proposed = await proposedStart(trx, claimId)
   if (proposed !== undefined && proposed > act.at) {
     await setClock(trx, act, 'lapse-unscheduled', claimId, proposed)
