@@ -54,6 +54,11 @@ test('news that the next digest would bring too late leaves at once', async () =
   expect(await plan()).toBe('digest')
 })
 
+test('a request that joins others in a window waits for the digest, however soon the window closes', async () => {
+  await tellAda({ kind: 'claim-joined', details: { expires_at: '2026-11-24T17:00:00.000Z' } })
+  expect(await plan()).toBe('digest')
+})
+
 test('each topic goes the way its reader chose', async () => {
   await choose({ turn_mail: 'digest', claims_mail: 'now', pickups_mail: 'never' })
   const plans = []

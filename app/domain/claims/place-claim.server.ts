@@ -69,6 +69,7 @@ async function tellDonor(trx: Trx, act: Act, lot: ListingRow, claim: ClaimRow, k
   const details = {
     ...claimDetails({ ...claim, title: lot.title, unit: lot.unit }),
     ...(lot.window_closes_at === null ? {} : { expires_at: lot.window_closes_at }),
+    ...(lot.must_go_by === null ? {} : { must_go_by: lot.must_go_by }),
   }
   await notify(trx, act, { ...told, event_key: `claim-requested:${claim.id}`, details })
 }

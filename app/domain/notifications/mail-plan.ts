@@ -1,7 +1,7 @@
 import { nextDigest, outOfQuiet, type Rhythm } from './rhythm.ts'
 import type { MailChoice } from './topic.ts'
 
-type Wish = { mail: MailChoice; rhythm: Rhythm; wants_digest: boolean; wakes: boolean }
+type Wish = { mail: MailChoice; rhythm: Rhythm; wants_digest: boolean; wakes: boolean; keeps: boolean }
 
 export type MailPlan = { mail_plan: 'none' } | { mail_plan: 'now' | 'digest'; leaves_at: string }
 
@@ -12,7 +12,7 @@ export function mailPlan(wish: Wish, details: Record<string, string | number>, n
   if (wish.mail === 'now') return atOnce
   if (!wish.wants_digest) return { mail_plan: 'none' }
   const leaves_at = nextDigest(now, wish.rhythm)
-  return isTooLate(details, now, leaves_at) ? atOnce : { mail_plan: 'digest', leaves_at }
+  return !wish.keeps && isTooLate(details, now, leaves_at) ? atOnce : { mail_plan: 'digest', leaves_at }
 }
 
 const deadlines = ['expires_at', 'schedule_by', 'must_go_by', 'starts_at']

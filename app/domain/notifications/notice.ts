@@ -7,6 +7,8 @@ type Manner = {
   wakes?: true
   /** While one about the same thing lies unread, another stays in the app. */
   onceUntilRead?: true
+  /** Nobody has to do anything about it: the digest is soon enough whatever times it names. */
+  keeps?: true
 }
 
 /**
@@ -15,7 +17,7 @@ type Manner = {
  */
 const manners = {
   'claim-requested': { topic: 'claims' },
-  'claim-joined': { topic: 'claims' },
+  'claim-joined': { topic: 'claims', keeps: true },
   'claim-offered': { topic: 'turn' },
   'claim-reminded': { topic: 'turn' },
   'claim-confirmed': { topic: 'turn' },

@@ -28,7 +28,7 @@ export async function notify(trx: Trx, act: Act, notice: Notice) {
   const manner = mannerOf(notice.kind)
   const reader = await readerOf(trx, notice.member_id, manner.topic)
   const isEnough = manner.onceUntilRead === true && (await hasUnread(trx, notice))
-  const wish = { ...reader, wakes: manner.wakes === true }
+  const wish = { ...reader, wakes: manner.wakes === true, keeps: manner.keeps === true }
   const plan: MailPlan =
     isEnough || !reader.is_written_to ? { mail_plan: 'none' } : mailPlan(wish, notice.details, act.at)
   const id = await writeNotice(trx, act, notice, plan)
