@@ -75,7 +75,13 @@ function HowFarHowLong({ typed, errors }: Pick<Props, 'typed' | 'errors'>) {
   const { t } = useT()
   return (
     <div className="pair">
-      <Select name="radius" label={t('wanted.form.radius')} defaultValue={typed['radius']} error={errors['radius']}>
+      <Select
+        name="radius"
+        label={t('wanted.form.radius')}
+        hint={t('wanted.form.radiusHint')}
+        defaultValue={typed['radius']}
+        error={errors['radius']}
+      >
         {wantedRadii.map((km) => (
           <option key={km} value={km}>
             {t('wanted.form.km', { km })}

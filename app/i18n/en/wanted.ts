@@ -48,6 +48,7 @@ export const wanted: English<typeof italian> = {
     locating: 'Finding where you are…',
     noPosition: 'The phone does not say where you are. Write the quarter or the postcode.',
     radius: 'How far would you go?',
+    radiusHint: 'As the crow flies.',
     km: '{{km}} km',
     until: 'Until when do you need it?',
     untilHint: 'Then we ask whether you are still looking.',

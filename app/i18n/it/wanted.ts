@@ -52,6 +52,7 @@ export const wanted = {
     locating: 'Cerco dove sei…',
     noPosition: 'Il telefono non dice dove sei. Scrivi il quartiere o il CAP.',
     radius: 'Quanto lontano andresti?',
+    radiusHint: 'In linea d’aria.',
     km: '{{km}} km',
     until: 'Fino a quando ti serve?',
     untilHint: 'Poi ti chiediamo se lo cerchi ancora.',

@@ -5,7 +5,6 @@ import { found } from '#app/http/replies.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { Tag } from '#app/ui/tag.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { WantedFacts } from './wanted-facts.tsx'
@@ -33,9 +32,7 @@ export default function Wanted() {
       </p>
       <div className="wanted-page">
         <div className="stack">
-          <div className="row">
-            <Tag mat={wanted.hatch}>{t('wanted.title')}</Tag>
-          </div>
+          <p className="label">{t('wanted.title')}</p>
           <h1 className="break">{wanted.material_name}</h1>
           <WantedFacts wanted={wanted} />
         </div>

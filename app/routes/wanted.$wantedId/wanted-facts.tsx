@@ -1,4 +1,5 @@
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Hatch } from '#app/ui/hatch.tsx'
 import { useLeastSize } from '#app/ui/use-least-size.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import type { WantedPage } from './wanted-page.server.ts'
@@ -10,7 +11,8 @@ export function WantedFacts({ wanted }: Pick<WantedPage, 'wanted'>) {
   const within = { km: wanted.radius_m / 1000, area: wanted.area }
   return (
     <>
-      <div className="row row--wide">
+      <div className="row row--wide much">
+        <Hatch mat={wanted.hatch} />
         <div>
           <p className="label">{t('wanted.page.quantity')}</p>
           <p className="figure figure--l">
