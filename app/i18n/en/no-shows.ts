@@ -39,9 +39,8 @@ export const noShows: English<typeof italian> = {
     standsLead: 'It stays on record, and counts for 180 days.',
     struck: 'Missed pickup: {{when}}. Struck out.',
     struckLead: 'It no longer counts.',
-    said: '{{name}}: “{{text}}”',
-    answered: 'The answer: “{{text}}”',
-    decided: 'The decision: “{{text}}”',
+    answered: 'The answer of whoever is down as absent',
+    decided: 'The coordinator’s decision',
     contest: 'That isn’t how it went',
     decide: 'Decide',
   },
@@ -111,14 +110,20 @@ export const reliability: English<typeof italianReliability> = {
     late_other: 'Took back a yes {{count}} times.',
   },
   account: {
-    title: 'How others find you',
-    taking: 'When you collect, the donor reads',
-    giving: 'When you give, whoever collects reads',
+    title: 'How reliable you are',
+    taking: 'When you collect, the donor reads:',
+    giving: 'When you give, whoever collects reads:',
     private: 'Only those who share a request with you read it. It isn’t on your public profile.',
     counted:
       'The last 180 days count: pickups done, those called off with less than 24 hours to go if nobody took your place, those missed. For donors, handovers done and a yes taken back.',
     contested:
       'If a missed pickup isn’t how it went, open the request within seven days and say so: until a coordinator decides, it doesn’t count.',
     missed: 'Missed pickups',
+    states: {
+      reported: 'you can still say how it went',
+      contested: 'contested, doesn’t count until it is decided',
+      stands: 'stays on record',
+      struck: 'struck out, doesn’t count',
+    },
   },
 }

@@ -37,9 +37,8 @@ export const noShows = {
     standsLead: 'Resta scritto, e conta per 180 giorni.',
     struck: 'Ritiro mancato: {{when}}. Tolto.',
     struckLead: 'Non conta più.',
-    said: '{{name}}: «{{text}}»',
-    answered: 'La risposta: «{{text}}»',
-    decided: 'La decisione: «{{text}}»',
+    answered: 'La risposta di chi risulta assente',
+    decided: 'La decisione di chi coordina',
     contest: 'Non è andata così',
     decide: 'Decidi',
   },
@@ -115,14 +114,20 @@ export const reliability = {
     late_other: '{{count}} volte ha annullato dopo il sì.',
   },
   account: {
-    title: 'Come ti trovano gli altri',
-    taking: 'Quando ritiri, chi dona legge',
-    giving: 'Quando doni, chi ritira legge',
+    title: 'La tua affidabilità',
+    taking: 'Quando ritiri, chi dona legge:',
+    giving: 'Quando doni, chi ritira legge:',
     private: 'Lo legge solo chi ha una richiesta in comune con te. Sul profilo pubblico non c’è.',
     counted:
       'Contano gli ultimi 180 giorni: i ritiri fatti, quelli disdetti a meno di 24 ore se nessuno ha preso il tuo posto, quelli mancati. Chi dona conta le consegne fatte e i sì ritirati.',
     contested:
       'Se un ritiro mancato non è andato così, apri la richiesta entro sette giorni e dillo: finché chi coordina non decide, non conta.',
     missed: 'Ritiri mancati',
+    states: {
+      reported: 'puoi ancora dire com’è andata',
+      contested: 'contestato, non conta finché non è deciso',
+      stands: 'resta scritto',
+      struck: 'tolto, non conta',
+    },
   },
 }

@@ -12,12 +12,18 @@ import { invalid } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { AccountPage } from './account-page.tsx'
+import { ownReliability } from './reliability.server.ts'
 
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, member, locale, now } = await signedIn(request)
-  const [account, sessions] = await Promise.all([accountOf(db, member.id), sessionsOf(db, member.id, now)])
+  const visit = await signedIn(request)
+  const { db, member, locale, now } = visit
+  const [account, sessions, reliability] = await Promise.all([
+    accountOf(db, member.id),
+    sessionsOf(db, member.id, now),
+    ownReliability(visit),
+  ])
   const { id, name, email, about, locale: speaks } = account.member
   const seen = sessions.map((session) => ({ ...session, is_here: session.id === member.session_id }))
   return {
@@ -25,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     member: { id, name, email, about, locale: speaks, verified: member.email_verified, is_admin: member.is_admin },
     organisations: account.organisations,
     sessions: seen,
+    reliability,
   }
 }
 

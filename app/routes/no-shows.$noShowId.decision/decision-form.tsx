@@ -1,7 +1,7 @@
 import { AskPage } from '#app/ui/ask-page.tsx'
 import { Choices } from '#app/ui/choices.tsx'
-import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { Quotes } from '#app/ui/quotes.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
 type Said = { name: string; text: string }
@@ -21,13 +21,18 @@ export function DecisionForm({ noShow, reply }: Props) {
       submit={t('noShows.decision.submit')}
       keep={{ to: '/board', label: t('noShows.decision.keep') }}
     >
-      <DefinitionList
-        facts={[
+      <Quotes
+        quotes={[
           {
-            term: t('noShows.decision.reported', { name: reported.name }),
-            value: reported.text || t('noShows.decision.nothingSaid'),
+            key: 'reported',
+            text: reported.text || t('noShows.decision.nothingSaid'),
+            by: t('noShows.decision.reported', { name: reported.name }),
           },
-          { term: t('noShows.decision.contested', { name: contested.name }), value: contested.text },
+          {
+            key: 'contested',
+            text: contested.text,
+            by: t('noShows.decision.contested', { name: contested.name }),
+          },
         ]}
       />
       <Choices

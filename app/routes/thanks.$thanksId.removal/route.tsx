@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeThanks } from '#app/domain/handovers/remove-thanks.server.ts'
-import { mayRemoveThanks } from '#app/domain/handovers/thanks.ts'
+import { asThanksNote } from '#app/domain/handovers/thanks.ts'
 import { findThanks } from '#app/domain/handovers/thanks.read.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
@@ -11,6 +11,7 @@ import { found } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { Quotes } from '#app/ui/quotes.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
 export const meta = pageMeta
@@ -18,9 +19,11 @@ export const handle = { bare: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
-  const { text, handover_id, ...note } = found(await findThanks(db, params['thanksId'] ?? ''))
-  if (!mayRemoveThanks(member, note, note.hub_id, now)) throw redirect(`/members/${note.to_id}`)
-  return { title: translator(locale).t('thanks.removal.title'), text, handover_id }
+  const note = found(await findThanks(db, params['thanksId'] ?? ''))
+  const { text, name, may_remove } = asThanksNote(note, member, now)
+  if (!may_remove) throw redirect(`/members/${note.to_id}`)
+  const { handover_id } = note
+  return { title: translator(locale).t('thanks.removal.title'), text, by: name, handover_id }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ThanksRemoval() {
   const { t } = useT()
-  const { title, text, handover_id } = useLoaderData<typeof loader>()
+  const { title, text, by, handover_id } = useLoaderData<typeof loader>()
   return (
     <AskPage
       title={title}
@@ -41,7 +44,7 @@ export default function ThanksRemoval() {
       danger
       keep={{ to: `/handovers/${handover_id}`, label: t('thanks.removal.keep') }}
     >
-      <blockquote>{text}</blockquote>
+      <Quotes quotes={[{ key: 'note', text, by }]} />
     </AskPage>
   )
 }
