@@ -1,4 +1,5 @@
 import type { Trx } from '#db/database.ts'
+import type { ListingRow } from '#db/schema/listings.ts'
 import type { Act } from '../act.ts'
 import { dayInRome, endOfRomanDay } from '../instant.ts'
 import { refused } from '../refusal.ts'
@@ -6,6 +7,7 @@ import { available } from './listing.ts'
 import { moveListing } from './move-listing.server.ts'
 import { openSharing, ruleBeforeRescue, setSharingClocks } from './open-sharing.server.ts'
 import { ownListing } from './own-listing.server.ts'
+import { pickupsOutside } from './pickups-outside.server.ts'
 
 /**
  * Gives a lot that is still there more time, or opens again one that ran out or was withdrawn: the one way back from an
@@ -19,14 +21,9 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
   if (listing.published_at === null || !['expired', 'withdrawn', null].includes(listing.closed_reason))
     return refused('not-renewable')
   if (available(listing) === 0) return refused('nothing-left')
-  const from_day = listing.available_from !== null && day !== null && dayInRome(listing.available_from) > day
-  const set = {
-    must_go_by: day === null ? null : endOfRomanDay(day),
-    closed_reason: null,
-    closed_at: null,
-    revised_at: act.at,
-    ...(from_day ? { available_from: act.at } : {}),
-  }
+  const days = newDays(listing, day, act.at)
+  if (await pickupsOutside(trx, listing.id, days)) return refused('pickup-outside')
+  const set = { ...days, closed_reason: null, closed_at: null, revised_at: act.at }
   const to = listing.state === 'paused' ? 'paused' : 'live'
   const renewed = await moveListing(trx, act, {
     id: listingId,
@@ -43,4 +40,10 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
   }
   const allocation_rule = await ruleBeforeRescue(trx, renewed)
   return { listing: await openSharing(trx, act, { ...renewed, allocation_rule }) }
+}
+
+function newDays({ available_from }: ListingRow, day: string | null, at: string) {
+  if (day === null) return { available_from, must_go_by: null }
+  const isCrossed = available_from !== null && dayInRome(available_from) > day
+  return { available_from: isCrossed ? at : available_from, must_go_by: endOfRomanDay(day) }
 }

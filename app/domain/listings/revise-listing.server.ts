@@ -13,6 +13,7 @@ import { listingSearchText } from './listing-search-text.ts'
 import { material } from './material.ts'
 import { setSharingClocks } from './open-sharing.server.ts'
 import { ownListing } from './own-listing.server.ts'
+import { pickupsOutside } from './pickups-outside.server.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 import { screenListing } from './refuse-list.ts'
 
@@ -91,25 +92,7 @@ async function whilePublic(trx: Trx, listing: ListingRow, next: ListingRow) {
   if (next.material_key !== listing.material_key && material(next.material_key)?.review) return refused('needs-review')
   const screening = screenListing(next)
   if (screening) return { ...refused('refused-material'), screening }
-  return (await pickupsOutside(trx, next)) ? refused('pickup-outside') : undefined
-}
-
-function pickupsOutside(trx: Trx, { id, available_from, must_go_by }: ListingRow) {
-  if (available_from === null && must_go_by === null) return undefined
-  return trx
-    .selectFrom('pickups')
-    .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
-    .innerJoin('claims', 'claims.id', 'pickup_claims.claim_id')
-    .select('pickups.id')
-    .where('claims.listing_id', '=', id)
-    .where('pickups.state', 'in', ['proposed', 'confirmed'])
-    .where((eb) =>
-      eb.or([
-        ...(available_from === null ? [] : [eb('pickups.starts_at', '<', available_from)]),
-        ...(must_go_by === null ? [] : [eb('pickups.ends_at', '>', must_go_by)]),
-      ]),
-    )
-    .executeTakeFirst()
+  return (await pickupsOutside(trx, listing.id, next)) ? refused('pickup-outside') : undefined
 }
 
 const weighing = ['material_key', 'unit', 'total', 'piece_length_mm', 'piece_width_mm', 'piece_thickness_mm'] as const
