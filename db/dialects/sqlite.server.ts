@@ -7,8 +7,10 @@ import {
   type Driver,
   Kysely,
   type SelectQueryBuilder,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from 'kysely'
 import type { Database, Trx } from '../database.ts'
@@ -21,7 +23,23 @@ export function connectSqlite(file: string) {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 15000')
-  return new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) })
+  return new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: remembering(database) }) })
+}
+
+const mostRemembered = 1000
+
+/** Compiles each statement once: as much time goes into that as into running it, and a house asks the same again and again. */
+function remembering(database: SQLite.Database): SqliteDatabase {
+  const known = new Map<string, SQLite.Statement>()
+  return {
+    close: () => void database.close(),
+    prepare: (text) => {
+      const statement = known.get(text) ?? database.prepare(text)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(text, statement)
+      return statement as SqliteStatement
+    },
+  }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
