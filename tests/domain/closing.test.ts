@@ -123,6 +123,18 @@ describe('renewing', () => {
     expect(await row(lot.id)).toMatchObject({ state: 'paused', must_go_by: null })
   })
 
+  test('to an earlier day waits until the pickup agreed after it is moved', async () => {
+    const lot = await given.listing()
+    const claim = await given.claim({ listing_id: lot.id, state: 'scheduled' })
+    await given.pickup([claim.id], {
+      state: 'confirmed',
+      starts_at: later(now, { days: 5 }),
+      ends_at: later(now, { days: 6 }),
+    })
+    expect(await renew(lot.id, '2026-11-26')).toEqual({ refused: 'pickup-outside' })
+    expect(isRefusal(await renew(lot.id, '2026-12-01'))).toBe(false)
+  })
+
   test.each(['refused', 'removed', 'done'] as const)('does not undo an end that is %s', async (closed_reason) => {
     const lot = await given.listing({ state: 'closed', closed_reason })
     expect(await renew(lot.id, '2026-12-20')).toEqual({ refused: 'not-renewable' })
