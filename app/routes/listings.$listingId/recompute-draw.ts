@@ -1,4 +1,5 @@
 import type { RevealedDraw } from '#app/domain/discovery/draw.read.server.ts'
+import { ticketText } from '#app/domain/listings/draw.ts'
 
 type Published = Pick<RevealedDraw, 'seed' | 'public_data' | 'entries'> & { commitment: string }
 
@@ -8,7 +9,7 @@ export async function recomputeDraw({ commitment, seed, public_data, entries }: 
   const [, requests = ''] = public_data.split('|')
   const ids = requests.split(',').map((request) => request.split(':')[0] ?? '')
   const tickets = await Promise.all(
-    ids.map(async (claim_id) => ({ claim_id, ticket: await sha256(`${seed}|${public_data}|${claim_id}`) })),
+    ids.map(async (claim_id) => ({ claim_id, ticket: await sha256(ticketText(seed, public_data, claim_id)) })),
   )
   tickets.sort((one, other) => (one.ticket < other.ticket ? -1 : 1))
   const given = entries.toSorted((one, other) => one.place_drawn - other.place_drawn)

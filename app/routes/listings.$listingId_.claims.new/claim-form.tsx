@@ -67,13 +67,15 @@ function Fields({ page, reply }: Props) {
       <input type="hidden" name="seen_rule" value={page.seen.rule} />
       <input type="hidden" name="seen_revised_at" value={page.seen.revised_at} />
       <Quantities lot={lot} typed={{ wanted: page.wanted, ...typed }} errors={errors} />
-      <Choices
-        name="days"
-        legend={t('claims.form.days')}
-        several
-        chosen={(typed['days'] ?? '').split(',')}
-        choices={days.map((day) => ({ value: day, label: t(`claims.weekdays.${day}`) }))}
-      />
+      <div className="weekdays">
+        <Choices
+          name="days"
+          legend={t('claims.form.days')}
+          several
+          chosen={(typed['days'] ?? '').split(',')}
+          choices={days.map((day) => ({ value: day, label: t(`claims.weekdays.${day}`) }))}
+        />
+      </div>
       <Choices
         name="transport"
         legend={t('claims.form.transport')}
