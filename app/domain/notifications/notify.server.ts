@@ -36,7 +36,7 @@ export async function notify(trx: Trx, act: Act, notice: Notice) {
   if (!reader.is_known) await settleReader(trx, notice.member_id)
   if (plan.mail_plan === 'now') await mailNow(trx, act, { ...notice, id }, { reader, leaves_at: plan.leaves_at })
   if (plan.mail_plan === 'digest') await setClock(trx, act, 'send-digest', notice.member_id, plan.leaves_at)
-  if (!reader.push || isEnough) return
+  if (!reader.push || !reader.has_device || isEnough) return
   await writePushes(trx, act, { ...notice, id }, wish.wakes ? act.at : outOfQuiet(act.at, reader.rhythm))
 }
 

@@ -26,6 +26,14 @@ export async function readerOf(db: Db, memberId: string, topic: Topic) {
       'choice.push',
       'digest.mail as digest',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('push_subscriptions')
+        .select('push_subscriptions.id')
+        .whereRef('push_subscriptions.member_id', '=', 'members.id')
+        .limit(1)
+        .as('device'),
+    )
     .where('members.id', '=', memberId)
     .executeTakeFirstOrThrow()
   const usual = usualChoices[topic]
@@ -42,6 +50,7 @@ export async function readerOf(db: Db, memberId: string, topic: Topic) {
     wants_digest: digest !== 'never',
     mail: mail ?? usual.mail,
     push: push === null ? usual.push : push === 1,
+    has_device: found.device !== null,
   }
 }
 
