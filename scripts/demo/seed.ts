@@ -6,6 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
 import { chanceFrom } from './chance.ts'
 import { deal, type World } from './lives.ts'
+import { livePlainly } from './manners.ts'
 import { accounts } from './neighbours.ts'
 import { offers } from './offers.ts'
 import { done, post } from './post.ts'
@@ -28,6 +29,7 @@ planWanted(world)
 await world.agenda.live(now, (happened, left) =>
   process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
+await livePlainly(world)
 await quieten()
 await tellAccounts()
 await db.destroy()
