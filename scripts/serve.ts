@@ -39,6 +39,8 @@ async function migrate(db: Db) {
 
 async function close(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  // A connection that was busy a moment ago is idle now, and its browser would go on using it.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 100)
   await closed
+  clearInterval(sweeping)
 }

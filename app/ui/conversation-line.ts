@@ -54,21 +54,27 @@ export class Line {
     this.#source = source
     this.#giveUpSoon()
     source.addEventListener('hello', () => {
-      clearTimeout(this.#timer)
+      this.#stopTimer()
       this.ends.onState('live')
     })
     source.addEventListener('note', ({ data }) => this.ends.onNotes([JSON.parse(data) as Note]))
     source.addEventListener('read', ({ data }) => this.ends.onRead(JSON.parse(data) as string))
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) return this.#fallBack()
-      this.#giveUpSoon()
+      // The browser tries again by itself: the five seconds go on from the first failure.
+      if (this.#timer === undefined) this.#giveUpSoon()
     }
   }
 
   /** A line that says nothing for five seconds does not hold. */
   #giveUpSoon() {
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     this.#timer = setTimeout(() => this.#fallBack(), patience.hello)
+  }
+
+  #stopTimer() {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 
   #fallBack() {
@@ -77,7 +83,7 @@ export class Line {
   }
 
   #hangUp() {
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     this.#source?.close()
     this.#source = undefined
   }
