@@ -27,8 +27,8 @@ const noted = (run: (db: Db, at: string) => Promise<string>) => async (db: Db, a
 export const jobs: readonly Job[] = [
   { name: 'wind-clocks', every: 24 * hour, run: noted(windClocks) },
   { name: 'hear-clocks', every: second, run: hearAndSay },
-  { name: 'carry-mails', every: 5 * second, run: noted(carryMails) },
-  { name: 'carry-pushes', every: 5 * second, run: noted(carryPushes) },
+  { name: 'carry-mails', every: second, run: noted(carryMails) },
+  { name: 'carry-pushes', every: second, run: noted(carryPushes) },
   { name: 'run-errands', every: 30 * second, run: noted(runErrands) },
 ]
 

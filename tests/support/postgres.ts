@@ -8,8 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export type PostgresServer = { url: string; stop: () => Promise<void> }
 
-/** Starts a PostgreSQL of our own in a temporary folder. It is gone after `stop()`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a PostgreSQL of our own in a temporary folder. It is gone after `stop()`. Unless `isDurable`, it leaves out fsync:
+ * what a test writes need not outlive the machine.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const bin = postgresBin()
   if (!bin)
     throw new Error('PostgreSQL was not found: install postgresql, or name its folder of programs in POSTGRES_BIN')
@@ -27,8 +30,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
   )
   const port = await freePort()
-  // -F leaves out fsync: what a test writes need not outlive the machine.
-  const options = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=200']
+  const place = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder]
+  const options = [...place, ...(isDurable ? [] : ['-F']), '-c', 'max_connections=200']
   const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
   await untilReady(bin, port)
   const stop = async () => {
