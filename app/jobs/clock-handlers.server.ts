@@ -20,7 +20,7 @@ type Handler = (trx: Trx, act: Act, subject_id: string) => Promise<unknown>
  * Which command answers which clock, in the transaction that marks the clock done: effect and mark are one commit. A
  * refusal means that the clock is no longer true, and that is that.
  */
-export const clockHandlers: Partial<Record<ClockKind, Handler>> = {
+export const clockHandlers: Record<ClockKind, Handler> = {
   'close-window': closeWindow,
   'open-to-all': openToAll,
   'lapse-offer': lapseClaim,
