@@ -22,6 +22,7 @@ export function LotLineTable({ line, current, side }: Props) {
         caption={t(isRanked ? 'allocation.line.ranked' : 'claims.line.lead')}
         rows={line}
         keyOf={(claim) => claim.id}
+        cards
         columns={[
           {
             key: 'place',

@@ -34,10 +34,10 @@ export default function Claim() {
         <div className="stack stack--l">
           <ClaimHead claim={claim} side={side} handover={handover} pickup={pickup} />
           {page.no_show ? <ClaimNoShow noShow={page.no_show} /> : null}
-          <Alternatives lots={page.alternatives} />
           <ClaimHalves claim={claim} standing={standing} />
           <ClaimMeeting {...page} />
           <ClaimRank claim={claim} side={side} standing={standing} />
+          <Alternatives lots={page.alternatives} />
           <ClaimFacts claim={claim} side={side} other={page.other} />
           {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
           <ClaimHistory claim={claim} side={side} events={events} />
