@@ -25,7 +25,6 @@ export const notices: English<typeof italian> = {
   },
   settings: {
     lead: 'Everything is always here in the app. Choose what also comes by e-mail and as a notification.',
-    topic: 'About what',
     mail: { now: 'At once', digest: 'Digest', never: 'Never' },
     mailLabel: 'E-mail',
     mailAbout: 'E-mail: {{topic}}',

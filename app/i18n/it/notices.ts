@@ -22,7 +22,6 @@ export const notices = {
   },
   settings: {
     lead: 'Nell’app trovi sempre tutto. Scegli che cosa ti arriva anche per email e come notifica.',
-    topic: 'Di che cosa',
     mail: { now: 'Subito', digest: 'Riepilogo', never: 'Mai' },
     mailLabel: 'Email',
     mailAbout: 'Email: {{topic}}',
