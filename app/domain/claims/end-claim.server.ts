@@ -7,6 +7,7 @@ import type { NoticeKind } from '../notifications/notice.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { isHolding, statesBefore } from './claim.ts'
 import { claimDetails, type FoundClaim, findClaim } from './find-claim.server.ts'
+import { liftHolds } from './lift-holds.server.ts'
 import { moveClaim } from './move-claim.server.ts'
 import { advanceWaitingList } from './waiting-list.server.ts'
 
@@ -50,6 +51,7 @@ export async function endClaim(
     throw new Error(`claim ${claim.id} held units its lot did not`)
   await tellEnd(trx, act, { ...claim, qty }, { to, details: { reason, ended: to, ...more } })
   await endRest(trx, act, claim.id)
+  if (freed > 0) await liftHolds(trx, act, claim)
   if (freed > 0 && to !== 'superseded') await advanceWaitingList(trx, act, claim.listing_id)
   return true
 }

@@ -18,23 +18,14 @@ export async function pickupSides(db: Db, member: Member, pickupId: string): Pro
   if (!pickup || !claim) return undefined
   const sides = await sidesOf(db, member, claim)
   if (!sides.donor && !sides.claimant && !sides.coordinator) return undefined
-  return {
-    pickup,
-    sides,
-    claimId: claim.id,
-    mayConfirm: member.id !== pickup.proposed_by && (await answersFor(db, pickup, sides)),
-  }
+  const proposer = await sidesOf(db, { id: pickup.proposed_by, is_admin: false, coordinates: [] }, claim)
+  const mayConfirm = member.id !== pickup.proposed_by && answers(sides, proposer)
+  return { pickup, sides, claimId: claim.id, mayConfirm }
 }
 
-// Two people of the same side cannot agree with each other: whoever proposed decides which side must answer.
-async function answersFor(db: Db, pickup: PickupRow, sides: Sides) {
-  const proposer = pickup.proposed_by
-  if (proposer === pickup.claimant_id) return sides.donor || sides.coordinator
-  if (proposer === pickup.donor_id) return sides.claimant
-  const coordinating = await db
-    .selectFrom('hub_coordinators')
-    .select('hub_id')
-    .where('member_id', '=', proposer)
-    .executeTakeFirst()
-  return coordinating ? sides.claimant || sides.donor : sides.claimant
+// Two people of the same side cannot agree with each other: the side of whoever proposed decides which one must answer.
+function answers(sides: Sides, proposer: Sides) {
+  if (proposer.claimant) return sides.donor || (sides.coordinator && !sides.claimant)
+  if (proposer.donor) return sides.claimant
+  return sides.claimant || sides.donor
 }

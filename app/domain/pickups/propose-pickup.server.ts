@@ -1,4 +1,5 @@
-import type { Trx } from '#db/database.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Trx } from '#db/database.ts'
 import type { PickupRow } from '#db/schema/pickups.ts'
 import type { Act } from '../act.ts'
 import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
@@ -84,6 +85,7 @@ async function joinClaims(trx: Trx, pickup: PickupRow, claim: FoundClaim) {
     .where('listings.place_id', '=', pickup.place_id)
     .where('listings.donor_id', '=', claim.donor_id)
     .where('claims.id', 'not in', alreadyGoing(trx))
+    .where((eb) => eb.or([eb('listings.id', '=', claim.listing_id), inDays(pickup)(eb)]))
     .limit(50)
     .execute()
   const ids = [...new Set([claim.id, ...together.map((row) => row.id)])]
@@ -92,6 +94,15 @@ async function joinClaims(trx: Trx, pickup: PickupRow, claim: FoundClaim) {
     .values(ids.map((claim_id) => ({ pickup_id: pickup.id, claim_id })))
     .execute()
   return ids
+}
+
+// A time that suits one lot may be too late for the next: its claims wait for a pickup of their own (invariant 9).
+function inDays({ starts_at, ends_at }: PickupRow) {
+  return (eb: ExpressionBuilder<Database, 'listings'>) =>
+    eb.and([
+      eb.or([eb('listings.available_from', 'is', null), eb('listings.available_from', '<=', starts_at)]),
+      eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>=', ends_at)]),
+    ])
 }
 
 function alreadyGoing(trx: Trx) {
