@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`create unique index if not exists claims_one_open_child on claims (listing_id, party_key) where is_open = 1 and parent_id is not null`.execute(
     db,
   )
+  await sql`create index if not exists claims_by_parent on claims (parent_id) where parent_id is not null`.execute(db)
   await db.schema
     .createIndex('claims_in_line')
     .ifNotExists()
