@@ -6,6 +6,7 @@ import { notify } from '#app/domain/notifications/notify.server.ts'
 import { writeAccountMail } from '#app/domain/notifications/write-account-mail.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { carryMails } from '#app/jobs/carry-mails.server.ts'
+import { hearClocks } from '#app/jobs/hear-clocks.server.ts'
 import { loader as choices, action as choose } from '#app/routes/account.notices/route.tsx'
 import { action as addDevice } from '#app/routes/account.notices_.devices/route.ts'
 import { action as removeDevice } from '#app/routes/account.notices_.devices_.$deviceId.removal/route.ts'
@@ -124,6 +125,45 @@ test('one click from the mail program, and silence; the page leads back', async 
   await carryMails(db, now)
   await server.close()
   expect(server.received).toHaveLength(4)
+})
+
+test('a night and a morning by real mail: silence, then what waited, then one digest, then none', async () => {
+  const server = await mailServer()
+  process.env['SMTP_URL'] = server.url
+  const night = '2026-11-25T00:00:00.000Z'
+  await tell('offer', { to: 'gina', at: night })
+  for (const [event, kind] of Object.entries({
+    one: 'claim-declined',
+    two: 'listing-published',
+    three: 'handover-confirmed',
+  } as const))
+    await tell(event, { to: 'gina', kind, at: night })
+  const arrived = async (at: string) => {
+    await hearClocks(db, at)
+    await carryMails(db, at)
+    return (await server.letters()).map(({ subject }) => subject)
+  }
+  const [offer, digest] = ['Your turn: “Tavole”', '“Tavole” goes to someone else, and 2 more things']
+  expect(await arrived('2026-11-25T05:59:00.000Z')).toEqual([])
+  expect(await arrived('2026-11-25T06:00:01.000Z')).toEqual([offer])
+  expect(await arrived('2026-11-25T07:00:01.000Z')).toEqual([offer, digest])
+  expect(await arrived('2026-11-26T07:00:01.000Z')).toEqual([offer, digest])
+
+  const letter = (await server.letters())[1]
+  const ids = await db.selectFrom('notices').select('id').where('mail_plan', '=', 'digest').execute()
+  expect(ids).toHaveLength(3)
+  for (const { id } of ids) {
+    expect(letter?.text).toContain(`/notices/${id}`)
+    expect(letter?.html).toContain(`/notices/${id}"`)
+  }
+  expect(letter?.html).toContain('<html lang="en">')
+  const href = /List-Unsubscribe: <([^>]+)>/.exec(server.received[1] ?? '')?.[1] ?? ''
+  const noticeKey = href.split('/')[4] ?? ''
+  expect(href).toBe(`http://localhost:3000/unsubscribe/${noticeKey}/digest?lang=en`)
+  await leave({ request: requestTo(href, posted({})), ...by({ noticeKey, topic: 'digest' }) })
+  await tell('four', { to: 'gina', kind: 'claim-declined', at: '2026-11-26T09:00:00.000Z' })
+  expect(await arrived('2026-11-27T07:00:01.000Z')).toEqual([offer, digest])
+  await server.close()
 })
 
 const mailOf = async (member: Neighbour, topic: string) =>
