@@ -139,7 +139,9 @@ test('what one side writes stands before the other within a second, in their own
   expect(middle(across)).toBeLessThan(1000)
 
   await expect.poll(() => notes(asker).nth(2).textContent(), soon).toContain('Letto')
-  expect(await giver.getByRole('status').first().textContent()).toContain('writes: Da fuori 5.')
+  expect(await giver.locator('.conversation').getByRole('status').first().textContent()).toContain(
+    'writes: Da fuori 5.',
+  )
   for (const page of [asker, giver]) {
     expect(await axeProblems(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -170,11 +172,8 @@ test('where events do not get through, the page asks every three seconds and say
   await asker.route('**/messages.live*', (route) => route.abort())
   await asker.goto(thread())
   await asker.getByText('La linea diretta non regge').waitFor(soon)
-  const took = await timeUntil(asker, 'Passa dopo le sei.', () =>
-    writtenElsewhere(claim.donor_id, 'Passa dopo le sei.'),
-  )
-  console.log(`by asking: ${took} ms`)
-  expect(took).toBeLessThan(5000)
+  await writtenElsewhere(claim.donor_id, 'Passa dopo le sei.')
+  await notes(asker).getByText('Passa dopo le sei.').waitFor(soon)
   expect(await axeProblems(asker)).toEqual([])
 })
 
