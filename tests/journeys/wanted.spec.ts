@@ -91,7 +91,7 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   const slip = desk.locator('#seekers .slip', { hasText: 'Tre mensole di prova.' })
   await slip.getByRole('button', { name: english('wanted.seekers.invite') }).click()
   await desk.getByText(english('wanted.seekers.done')).waitFor(soon)
-  await slip.getByText(/^Proposed/).waitFor(soon)
+  await slip.getByText(/Proposed \w/).waitFor(soon)
   expect(await axeProblems(desk)).toEqual([])
 
   await phone.goto('/notices', { waitUntil: 'networkidle' })
