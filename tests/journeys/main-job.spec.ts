@@ -77,6 +77,7 @@ async function post(story: Story, hand: Hand) {
   await hand.press(page.getByRole('button', { name: t('posting.pickup.fromPhoto') }))
   await page.waitForFunction(() => (document.querySelector<HTMLInputElement>('[name=latitude]')?.value ?? '') !== '')
   await hand.type(page.locator('[name=street]'), 'via Monte Cervialto 12')
+  await hand.tick(page.locator('[name=allocation_rule][value=donor_picks]'))
   await hand.press(next)
   await page.locator('[name=declared]').waitFor()
   await hand.tick(page.locator('[name=given_as][value=use]'))
