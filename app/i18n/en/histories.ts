@@ -5,7 +5,6 @@ export const histories: English<typeof italian> = {
   title: 'The story of the lot',
   lead: 'Who, when, from where and why: a line for every change, and none is ever deleted.',
   link: 'The story of the lot',
-  back: 'Back to the lot',
   by: '{{name}}, {{door}}',
   somebody: 'Someone else',
   doors: { web: 'from the site', api: 'from a program', job: 'when time ran out', script: 'from the hub' },

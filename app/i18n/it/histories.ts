@@ -2,7 +2,6 @@ export const histories = {
   title: 'La storia del lotto',
   lead: 'Chi, quando, da dove e perché: una riga per ogni cambiamento, e nessuna si cancella.',
   link: 'La storia del lotto',
-  back: 'Torna al lotto',
   by: '{{name}}, {{door}}',
   somebody: 'Un’altra persona',
   doors: { web: 'dal sito', api: 'da un programma', job: 'allo scadere del tempo', script: 'dall’officina' },
