@@ -92,7 +92,9 @@ async function whilePublic(trx: Trx, listing: ListingRow, next: ListingRow) {
   if (next.material_key !== listing.material_key && material(next.material_key)?.review) return refused('needs-review')
   const screening = screenListing(next)
   if (screening) return { ...refused('refused-material'), screening }
-  return (await pickupsOutside(trx, listing.id, next)) ? refused('pickup-outside') : undefined
+  // Only for days that change: a pickup that a coordinator put outside them does not stop the donor's other edits.
+  const keepsDays = next.available_from === listing.available_from && next.must_go_by === listing.must_go_by
+  return !keepsDays && (await pickupsOutside(trx, listing.id, next)) ? refused('pickup-outside') : undefined
 }
 
 const weighing = ['material_key', 'unit', 'total', 'piece_length_mm', 'piece_width_mm', 'piece_thickness_mm'] as const
