@@ -1,17 +1,33 @@
+import type { GradeLetter } from './grade.tsx'
+import { Mix } from './mix.tsx'
 import { Stat, Stats } from './stat.tsx'
 import { useT } from './use-t.tsx'
 
 /** Grams from the ledger, with their range and the share that was weighed. */
 export type Moved = { low_g: number; typ_g: number; high_g: number; weighed: number }
 
-/** What someone gave and took, handed over and confirmed. */
-export function KilogramsOf({ given, taken }: { given: Moved; taken: Moved }) {
-  const { t } = useT()
+type Props = { given: Moved; taken: Moved; grades: readonly { grade: GradeLetter; ratio: number }[] }
+
+/** What someone gave and took, handed over and confirmed, and how it is known. */
+export function KilogramsOf({ given, taken, grades }: Props) {
+  const { t, format } = useT()
+  const known = grades.filter(({ ratio }) => ratio > 0)
   return (
-    <Stats>
-      <MovedStat label={t('people.profile.taken')} moved={taken} />
-      <MovedStat label={t('people.profile.given')} moved={given} />
-    </Stats>
+    <div className="stack">
+      <Stats>
+        <MovedStat label={t('people.profile.taken')} moved={taken} />
+        <MovedStat label={t('people.profile.given')} moved={given} />
+      </Stats>
+      {known.length > 0 ? (
+        <div className="stack stack--s">
+          <span className="label">{t('impact.grades.title')}</span>
+          <Mix shares={known} />
+          <p className="tiny soft">
+            {known.map(({ grade, ratio }) => `${t(`parts.grade.short.${grade}`)} ${format.percent(ratio)}`).join(', ')}
+          </p>
+        </div>
+      ) : null}
+    </div>
   )
 }
 

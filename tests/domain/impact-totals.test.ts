@@ -143,6 +143,8 @@ test('a member and their organisation are counted apart', async () => {
   await handOver(await promised(listing, { party_key: 'bruno' }), { typ_g: 5000 })
   expect((await totalsOfMember(db, 'bruno')).taken.typ_g).toBe(5000)
   expect((await totalsOfOrganisation(db, 'bottega')).taken.typ_g).toBe(10_000)
+  expect((await totalsOfMember(db, 'bruno')).grades).toEqual([{ grade: 'A', ratio: 1 }])
+  expect((await totalsOfMember(db, 'gina')).grades).toEqual([])
   expect(await totalsOfMember(db, 'ada')).toMatchObject({ given: { typ_g: 15_000, handovers: 2 }, taken: { typ_g: 0 } })
 })
 

@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import type { Grade } from '#db/schema/listings.ts'
 import { ledgerHead } from '../handovers/ledger.read.server.ts'
 import { isCounted, isStock, noTotal, type Total, totalOf, totalsBy } from './counted.server.ts'
+import { ratio } from './estimate.ts'
 import { monthsOf, type Period, yearOf, yearPeriod } from './period.ts'
 
 type Headline = { year: number; this_year: Total; ever: Total }
@@ -78,7 +80,7 @@ export function totalOfHub(db: Db, hubId: string) {
   return totalOf(db, sql<SqlBool>`${isCounted} and listing_id in (select id from listings where hub_id = ${hubId})`)
 }
 
-/** What a member gave and took in their own name. */
+/** What a member gave and took in their own name, and the share of each grade in both together. */
 export function totalsOfMember(db: Db, memberId: string) {
   return givenAndTaken(db, sql`select id from ledger_parties where member_id = ${memberId} and organisation_id is null`)
 }
@@ -95,12 +97,18 @@ export function totalOfStock(db: Db) {
 
 type Parties = ReturnType<typeof sql>
 
-async function givenAndTaken(db: Db, parties: Parties): Promise<{ given: Total; taken: Total }> {
-  const [given, taken] = await Promise.all([
+type Moved = { given: Total; taken: Total; grades: { grade: Grade; ratio: number }[] }
+
+async function givenAndTaken(db: Db, parties: Parties): Promise<Moved> {
+  const either = sql<SqlBool>`${isCounted} and (giver_party in (${parties}) or taker_party in (${parties}))`
+  const [given, taken, byGrade] = await Promise.all([
     totalOf(db, sql<SqlBool>`${isCounted} and giver_party in (${parties})`),
     totalOf(db, sql<SqlBool>`${isCounted} and taker_party in (${parties})`),
+    totalsBy(db, { by: sql<string>`grade`, where: either }),
   ])
-  return { given, taken }
+  const all = byGrade.reduce((grams, { typ_g }) => grams + typ_g, 0)
+  const grades = byGrade.map(({ bucket, typ_g }) => ({ grade: bucket as Grade, ratio: ratio(typ_g, all) }))
+  return { given, taken, grades: grades.toSorted((one, other) => (one.grade < other.grade ? -1 : 1)) }
 }
 
 function within({ from, to }: Period) {
