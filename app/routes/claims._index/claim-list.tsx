@@ -74,3 +74,13 @@ export function isTurn({ state, allocation_rule }: Claim, side: Props['side']) {
   if (side === 'claimant') return state === 'offered' || state === 'confirmed'
   return (state === 'requested' && allocation_rule === 'donor_picks') || state === 'confirmed'
 }
+
+function UnreadMessages({ claimId, count }: { claimId: string; count: number }) {
+  const { t } = useT()
+  if (count === 0) return null
+  return (
+    <p>
+      <Link to={`/claims/${claimId}/messages#latest`}>{t('messages.unreadHere', { count })}</Link>
+    </p>
+  )
+}
