@@ -95,7 +95,10 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   expect(await axeProblems(desk)).toEqual([])
 
   await phone.goto('/notices', { waitUntil: 'networkidle' })
-  await phone.locator('.notices a[href^="/matches/"]').first().click()
+  await phone
+    .getByRole('link', { name: /ha pensato a te/ })
+    .first()
+    .click()
   await phone.waitForURL(/\/claims\/new\?quantity=3$/, soon)
   expect(await box(phone, 'wanted').inputValue()).toBe('3')
   expect(complaints).toEqual([])
