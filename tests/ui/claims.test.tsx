@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RankReasons } from '#app/domain/claims/rank.ts'
 import type { InLine } from '#app/domain/discovery/lot-line.ts'
 import { translator } from '#app/i18n/translator.ts'
+import { ClaimGroups } from '#app/routes/claims._index/claim-groups.tsx'
+import type { Claim } from '#app/routes/claims._index/claim-list.tsx'
 import { because, claimEventWords } from '#app/ui/claim-event.ts'
 import { historyWords } from '#app/ui/history-words.ts'
 import { LotLineTable } from '#app/ui/lot-line.tsx'
@@ -73,7 +75,7 @@ describe('what happened, in a sentence', () => {
   })
 
   test('about a lot, and about somebody the reader is not to know', () => {
-    const line = { at: '', claim_id: null, who: null, by: null, quantity: 4, details: '' }
+    const line = { at: '', claim_id: null, who: null, by: null, via: 'web', quantity: 4, details: '' }
     const closed = {
       ...line,
       about: 'listing',
@@ -98,4 +100,34 @@ test('the line of a lot says who is who to its donor, and only what kind they ar
   const named = rendered(<LotLineTable line={[{ ...inLine, name: 'Scuola Sestio' }]} side="donor" />)
   expect(named).toContain('href="/claims/one"')
   expect(words(named)).toContain('Scuola Sestio')
+})
+
+describe('the list of claims', () => {
+  const claim: Claim = {
+    id: 'one',
+    state: 'requested',
+    title: 'Tavole',
+    unit: 'piece',
+    qty: 0,
+    qty_wanted: 8,
+    position: null,
+    allocation_rule: 'donor_picks',
+    claimant_name: 'Bruno Santi',
+    organisation_name: null,
+    photo_hash: null,
+    photo_thumbhash: null,
+    requested_at: '2026-11-24T09:00:00.000Z',
+  }
+  const listed = (claims: Claim[], side: 'donor' | 'claimant') =>
+    words(rendered(<ClaimGroups claims={claims} side={side} unread={new Map([['one', 2]])} />))
+
+  test('begins with what waits for the reader, and ends with what is over', () => {
+    const over: Claim = { ...claim, id: 'two', title: 'Porte', state: 'collected' }
+    const collecting: Claim = { ...claim, id: 'three', title: 'Lamiere', allocation_rule: 'fair_window' }
+    const seen = listed([over, collecting, claim], 'donor')
+    expect(seen).toMatch(/^Tocca a te Tavole .* In attesa Lamiere .* Conclusi Porte/)
+    expect(seen).toContain('2 messaggi')
+    expect(listed([claim], 'claimant')).toMatch(/^In attesa Tavole/)
+    expect(listed([{ ...claim, state: 'offered' }], 'claimant')).toMatch(/^Tocca a te/)
+  })
 })

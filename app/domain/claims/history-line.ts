@@ -8,6 +8,8 @@ export type HistoryLine = {
   who: string | null
   /** Who did it; null where the clock did, or the reader is not to know. */
   by: string | null
+  /** The door it came through: web, api, job, script. */
+  via: string
   quantity: number | null
   details: string
 }

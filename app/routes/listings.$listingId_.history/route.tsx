@@ -37,7 +37,7 @@ export default function History() {
     const isHidden = line.about !== 'listing' && line.who === null
     const text = (
       <>
-        {words} {isHidden ? null : <EventDoor name={line.by} via={line.by ? 'web' : 'job'} />}
+        {words} {isHidden ? null : <EventDoor name={line.by} via={line.via} />}
       </>
     )
     return [{ key: String(index), at: line.at, text }]
