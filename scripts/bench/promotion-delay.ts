@@ -12,7 +12,7 @@ import type { Store } from './claim-stores.ts'
 import { print } from './figure.ts'
 
 const cancellations = 200
-const pause = 100
+const pause = 200
 
 /**
  * Milliseconds from the moment a claimant lets go of what was promised until the next in line is told: the notice is
