@@ -11,7 +11,7 @@ type Props = { given: Moved; taken: Moved; grades: readonly { grade: GradeLetter
 /** What someone gave and took, handed over and confirmed, and how it is known. */
 export function KilogramsOf({ given, taken, grades }: Props) {
   const { t, format } = useT()
-  const known = grades.filter(({ ratio }) => ratio > 0)
+  const known = grades.filter(({ ratio }) => ratio >= 0.005)
   return (
     <div className="stack">
       <Stats>

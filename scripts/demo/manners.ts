@@ -14,11 +14,16 @@ const toGivers = [
   'Come nelle foto, anzi meglio. Torno volentieri.',
   'Gentile e chiara sugli orari. Il materiale è già in opera.',
   'Aveva già tolto i chiodi: due ore risparmiate.',
+  'Ci ha aperto alle sette del mattino pur di non buttarlo.',
+  'Misure esatte, niente sorprese sul pianerottolo.',
+  'Ha tenuto da parte anche le viti.',
 ]
 const toTakers = [
   'Puntuale, con il furgone giusto e le cinghie.',
   'Ha lasciato pulito e mi ha mandato la foto del banco finito.',
   'Ha portato via tutto in un viaggio, come d’accordo.',
+  'Cinque minuti di anticipo e due paia di guanti.',
+  'Sapeva già che cosa farne, e si vede.',
 ]
 
 /** Pickups that nobody came to, with what was said about them, and what people told each other when they did meet. */
