@@ -39,7 +39,14 @@ export function Composer({ thread, from, talk, reply }: Props) {
   }
 
   return (
-    <form method="post" action={talk.page} encType="multipart/form-data" onSubmit={send} className="stack stack--s">
+    <form
+      id="write"
+      method="post"
+      action={`${talk.page}#write`}
+      encType="multipart/form-data"
+      onSubmit={send}
+      className="stack stack--s"
+    >
       <input type="hidden" name="key" value={thread.key} />
       <input type="hidden" name="from" value={from} />
       {reply ? <Refusal reply={reply} /> : null}
