@@ -112,6 +112,7 @@ describe('the list of claims', () => {
     qty_wanted: 8,
     position: null,
     allocation_rule: 'donor_picks',
+    is_proposed: false,
     claimant_name: 'Bruno Santi',
     organisation_name: null,
     photo_hash: null,
@@ -129,5 +130,7 @@ describe('the list of claims', () => {
     expect(seen).toContain('2 messaggi')
     expect(listed([claim], 'claimant')).toMatch(/^In attesa Tavole/)
     expect(listed([{ ...claim, state: 'offered' }], 'claimant')).toMatch(/^Tocca a te/)
+    expect(listed([{ ...claim, state: 'confirmed' }], 'donor')).toMatch(/^Tocca a te/)
+    expect(listed([{ ...claim, state: 'confirmed', is_proposed: true }], 'donor')).toMatch(/^In attesa/)
   })
 })

@@ -20,3 +20,16 @@ export function pickupOfClaim(db: Db, claimId: string) {
     .orderBy('pickups.proposed_at', 'desc')
     .executeTakeFirst()
 }
+
+/** Who proposed the time that each of these claims is waiting to have confirmed, by claim. */
+export async function proposersOf(db: Db, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return new Map<string, string>()
+  const rows = await db
+    .selectFrom('pickups')
+    .innerJoin('pickup_claims', 'pickup_claims.pickup_id', 'pickups.id')
+    .select(['pickup_claims.claim_id', 'pickups.proposed_by'])
+    .where('pickup_claims.claim_id', 'in', claimIds)
+    .where('pickups.state', '=', 'proposed')
+    .execute()
+  return new Map(rows.map(({ claim_id, proposed_by }) => [claim_id, proposed_by]))
+}

@@ -18,6 +18,8 @@ export type Claim = {
   qty_wanted: number
   position: number | null
   allocation_rule: AllocationRule
+  /** The reader proposed a time and waits for the other side. */
+  is_proposed: boolean
   claimant_name: string
   organisation_name: string | null
   photo_hash: string | null
@@ -70,9 +72,9 @@ function isAsking(state: ClaimState) {
 }
 
 /** It is for the reader to answer: an offer, or a request where the donor picks; a pickup to agree on is both sides'. */
-export function isTurn({ state, allocation_rule }: Claim, side: Props['side']) {
-  if (side === 'claimant') return state === 'offered' || state === 'confirmed'
-  return (state === 'requested' && allocation_rule === 'donor_picks') || state === 'confirmed'
+export function isTurn({ state, allocation_rule, is_proposed }: Claim, side: Props['side']) {
+  if (state === 'confirmed') return !is_proposed
+  return side === 'claimant' ? state === 'offered' : state === 'requested' && allocation_rule === 'donor_picks'
 }
 
 function UnreadMessages({ claimId, count }: { claimId: string; count: number }) {

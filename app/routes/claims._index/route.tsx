@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { claimsByMember, claimsOnLotsOf } from '#app/domain/claims/claims.read.server.ts'
 import { claimantsReliability } from '#app/domain/claims/reliability.read.server.ts'
 import { unreadByClaim } from '#app/domain/messages/messages.read.server.ts'
+import { proposersOf } from '#app/domain/pickups/pickups.read.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -15,15 +16,19 @@ export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
-  const [mine, asked] = await Promise.all([claimsByMember(db, member), claimsOnLotsOf(db, member)])
+  const [wanted, asked] = await Promise.all([claimsByMember(db, member), claimsOnLotsOf(db, member)])
+  const ids = [...wanted, ...asked].map(({ id }) => id)
+  const proposers = await proposersOf(db, ids)
+  const isProposed = (claimId: string) => proposers.get(claimId) === member.id
+  const mine = wanted.map((claim) => ({ ...claim, is_proposed: isProposed(claim.id) }))
   const claimants = asked.map(({ claimant_id }) => claimant_id)
   const reliability = await claimantsReliability(db, claimants, now)
-  const onMyLots = asked.map((claim) => ({ ...claim, reliability: reliability.get(claim.claimant_id) }))
-  const unread = await unreadByClaim(
-    db,
-    member,
-    [...mine, ...asked].map(({ id }) => id),
-  )
+  const onMyLots = asked.map((claim) => ({
+    ...claim,
+    is_proposed: isProposed(claim.id),
+    reliability: reliability.get(claim.claimant_id),
+  }))
+  const unread = await unreadByClaim(db, member, ids)
   return { title: translator(locale).t('claims.title'), mine, onMyLots, unread }
 }
 
