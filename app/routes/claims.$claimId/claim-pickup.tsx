@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
@@ -31,9 +32,9 @@ export function ClaimPickup({ claim, side, pickup }: Pick<ClaimPage, 'claim' | '
       <div className="row row--buttons">
         {!isAgreed && !pickup.mine ? (
           <Form method="post" action={`/pickups/${pickup.id}/confirmation`}>
-            <Button kind="next" icon="check">
+            <Submit kind="next" icon="check">
               {t('pickups.confirm')}
-            </Button>
+            </Submit>
           </Form>
         ) : null}
         {isAgreed ? (
