@@ -11,6 +11,7 @@ import {
 } from '#app/domain/discovery/matches.read.server.ts'
 import { later } from '#app/domain/instant.ts'
 import { pauseListing, resumeListing } from '#app/domain/listings/pause-listing.server.ts'
+import { reviseListing } from '#app/domain/listings/revise-listing.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
@@ -205,6 +206,14 @@ describe('matching what has just opened', () => {
       .where('kind', '=', 'match-listing')
       .where('subject_id', '=', lot.id)
     expect(await clock.execute()).toEqual([{ due_at: later(now, { minutes: 5 }) }])
+  })
+
+  test('and when its facts change while it is open', async () => {
+    const lot = await given.listing()
+    const at = later(now, { minutes: 7 })
+    await write(db, (trx) => reviseListing(trx, actOf('ada', at), lot.id, { piece_length_mm: 2000 }))
+    const clock = db.selectFrom('clocks').select('due_at').where('kind', '=', 'match-listing')
+    expect(await clock.execute()).toEqual([{ due_at: at }])
   })
 })
 

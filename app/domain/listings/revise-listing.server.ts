@@ -49,6 +49,7 @@ export async function reviseListing(
   const state = { from_state: listing.state, to_state: listing.state }
   await recordListingEvent(trx, act, listingId, { kind: 'revised', ...state, details: JSON.stringify(named) })
   await setClocksAnew(trx, act, listing, next)
+  if (listing.state === 'live') await setClock(trx, act, 'match-listing', listingId, act.at)
   return { listing_id: listingId, changed: named }
 }
 
