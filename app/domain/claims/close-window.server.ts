@@ -5,9 +5,7 @@ import type { Act } from '../act.ts'
 import { revealDraw } from '../listings/draw.server.ts'
 import { available } from '../listings/listing.ts'
 import { lockLot } from '../listings/lock-lot.server.ts'
-import { recordListingEvent } from '../listings/record-listing-event.server.ts'
 import { isCollecting } from '../listings/window.ts'
-import { notify } from '../notifications/notify.server.ts'
 import { refused } from '../refusal.ts'
 import { shareOf } from './claim.ts'
 import { joinWaitingList, waitForRest } from './join-waiting-list.server.ts'
@@ -16,6 +14,7 @@ import { announceOffer, offerShare } from './offer-share.server.ts'
 import { recordPassedOver } from './passed-over.server.ts'
 import { rank, type RankReasons } from './rank.ts'
 import { standingsOf } from './standings.server.ts'
+import { tellWindowClosed } from './tell-window-closed.server.ts'
 import { writeDraw } from './write-draw.server.ts'
 
 /**
@@ -45,7 +44,7 @@ export async function shareOut(trx: Trx, act: Act, lot: ListingRow) {
     if (claim) await serveRanked(trx, act, lot, { claim: await noteRank(trx, act, claim, reasons), line })
   }
   const counts = { asked: asked.length, offered: line.offered, waiting: line.waiting }
-  await tellOutcome(trx, act, lot, counts)
+  await tellWindowClosed(trx, act, lot, counts)
   return counts
 }
 
@@ -87,14 +86,4 @@ async function noteRank(trx: Trx, act: Act, claim: ClaimRow, reasons: RankReason
     .executeTakeFirstOrThrow()
   await recordClaimEvents(trx, act, [{ claim, kind: 'ranked', from_state: claim.state, details: rank_reasons }])
   return ranked
-}
-
-type Counts = { asked: number; offered: number; waiting: number }
-
-async function tellOutcome(trx: Trx, act: Act, { id, state, title, donor_id }: ListingRow, counts: Counts) {
-  const states = { from_state: state, to_state: state }
-  await recordListingEvent(trx, act, id, { kind: 'window-closed', ...states, details: JSON.stringify(counts) })
-  const told = { member_id: donor_id, kind: 'window-closed', subject: 'listing', subject_id: id } as const
-  const details = { title, count: counts.asked, offered: counts.offered, waiting: counts.waiting }
-  await notify(trx, act, { ...told, event_key: `window-closed:${id}:${act.at}`, details })
 }

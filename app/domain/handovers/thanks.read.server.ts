@@ -45,8 +45,6 @@ export function thanksToOrganisation(db: Db, organisationId: string) {
     .execute()
 }
 
-export type Thanks = Awaited<ReturnType<typeof thanksOfHandover>>[number]
-
 function newest(db: Db) {
   return thanksRows(db).orderBy('thanks.written_at', 'desc').limit(most)
 }
