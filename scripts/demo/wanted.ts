@@ -1,5 +1,5 @@
 import { matchListing } from '#app/domain/discovery/match-listing.server.ts'
-import { endOfRomanDay, dayInRome, later } from '#app/domain/instant.ts'
+import { dayInRome, endOfRomanDay, later } from '#app/domain/instant.ts'
 import { postWanted } from '#app/domain/listings/post-wanted.server.ts'
 import type { WantedFacts } from '#app/domain/listings/wanted.ts'
 import { write } from '#app/domain/write.server.ts'
