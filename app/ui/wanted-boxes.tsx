@@ -1,5 +1,5 @@
-import type { Typed } from '#app/domain/listings/listing-draft.ts'
 import { type Side, sides } from '#app/domain/listings/listing-ask-measures.ts'
+import type { Typed } from '#app/domain/listings/listing-draft.ts'
 import { unitKeys } from '#app/domain/listings/quantity.ts'
 import { Field } from './field.tsx'
 import { UnitField } from './unit-field.tsx'

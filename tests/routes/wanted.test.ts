@@ -6,15 +6,15 @@ import { clockHandlers } from '#app/jobs/clock-handlers.server.ts'
 import { loader as lotPage } from '#app/routes/listings.$listingId/route.tsx'
 import { loader as stepPage } from '#app/routes/listings.$listingId_.edit/route.tsx'
 import { loader as openMatch } from '#app/routes/matches.$matchId/route.ts'
+import { loader as list } from '#app/routes/wanted._index/route.tsx'
 import { loader as onePage } from '#app/routes/wanted.$wantedId/route.tsx'
 import { action as edit, loader as editPage } from '#app/routes/wanted.$wantedId_.edit/route.tsx'
 import { action as invite } from '#app/routes/wanted.$wantedId_.invitation/route.ts'
 import { action as offer } from '#app/routes/wanted.$wantedId_.offer/route.ts'
 import { action as renew } from '#app/routes/wanted.$wantedId_.renewal/route.tsx'
 import { action as withdraw } from '#app/routes/wanted.$wantedId_.withdrawal/route.tsx'
-import { loader as list } from '#app/routes/wanted._index/route.tsx'
 import { loader as options } from '#app/routes/wanted.materials/route.ts'
-import { action as post, loader as form } from '#app/routes/wanted.new/route.tsx'
+import { loader as form, action as post } from '#app/routes/wanted.new/route.tsx'
 import {
   actOf,
   context,

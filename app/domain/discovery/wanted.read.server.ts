@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database, Db } from '#db/database.ts'
 import type { Member } from '../act.ts'
 import { nodesAbove, nodesUnder } from '../listings/wanted-material.ts'

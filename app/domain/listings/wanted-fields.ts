@@ -4,7 +4,7 @@ import { sides } from './listing-ask-measures.ts'
 import type { Typed } from './listing-draft.ts'
 import { writeQuantity } from './quantity.ts'
 import { usualDays, usualRadius } from './wanted.ts'
-import { nodeName, node } from './wanted-material.ts'
+import { node, nodeName } from './wanted-material.ts'
 
 type Locale = 'it' | 'en'
 

@@ -1,5 +1,5 @@
 import type { Unit } from '#db/schema/listings.ts'
-import { hatchOf, type Hatch, material, materialName } from './material.ts'
+import { type Hatch, hatchOf, material, materialName } from './material.ts'
 import { fold, searchMaterials, stem } from './material-search.ts'
 import { materials } from './materials.ts'
 

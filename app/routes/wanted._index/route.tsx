@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { asWanted } from '#app/domain/discovery/wanted.ts'
 import { countWanted, searchWanted, wantedOf } from '#app/domain/discovery/wanted.read.server.ts'
+import { asWanted } from '#app/domain/discovery/wanted.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
