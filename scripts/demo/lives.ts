@@ -18,7 +18,16 @@ import { actOf, type Resident } from './settle.ts'
 import { weigh } from './weighing.ts'
 
 export type World = { db: Db; chance: Chance; agenda: Agenda; now: string; residents: readonly Resident[] }
-type Deal = { lot: string; donor: Resident; claimant: Resident; at: string; wanted: number; least: number }
+type Deal = {
+  lot: string
+  donor: Resident
+  claimant: Resident
+  at: string
+  wanted: number
+  least: number
+  /** For a draw. */
+  word?: string
+}
 
 const purposes = [
   'Otto mensole per la biblioteca.',
@@ -35,7 +44,7 @@ const transports = ['van', 'van', 'car', 'car', 'bike', 'truck'] as const
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 /** Somebody asks. Returns the claim's id, or undefined when the lot had none left for them. */
-export async function ask({ db, chance }: World, { lot, claimant, at, wanted, least }: Deal) {
+export async function ask({ db, chance }: World, { lot, claimant, at, wanted, least, word = '' }: Deal) {
   const asked = {
     qty_wanted: wanted,
     qty_min: least,
@@ -43,6 +52,7 @@ export async function ask({ db, chance }: World, { lot, claimant, at, wanted, le
     transport: chance.pick(transports),
     purpose: chance.pick(purposes),
     organisation_id: claimant.organisation_id,
+    draw_word: word,
   }
   const outcome = await write(db, (trx) => placeClaim(trx, actOf(claimant, at), lot, asked))
   return 'claim' in outcome ? outcome.claim : undefined
@@ -87,7 +97,8 @@ async function decline({ db, chance }: World, donor: Resident, claimId: string, 
   await write(db, (trx) => declineClaim(trx, actOf(donor, at), claimId, reason))
 }
 
-async function meet(world: World, facts: Deal, claimId: string, { at, until }: { at: string; until: string }) {
+/** They agree on a time and, when nothing stops them earlier, hand over. */
+export async function meet(world: World, facts: Deal, claimId: string, { at, until }: { at: string; until: string }) {
   const { agenda, chance, db } = world
   const day = later(at, { days: chance.whole(1, 3) })
   const starts_at = `${toRome(day).slice(0, 10)}T${chance.pick(['09:30', '11:00', '15:00', '17:30'])}`

@@ -2,6 +2,7 @@ import { later } from '#app/domain/instant.ts'
 import { addPhoto } from '#app/domain/listings/add-photo.server.ts'
 import { describePhoto } from '#app/domain/listings/describe-photo.server.ts'
 import { draftListing } from '#app/domain/listings/draft-listing.server.ts'
+import type { AllocationRule } from '#app/domain/listings/listing.ts'
 import { isPhotoUsed } from '#app/domain/listings/photos.read.server.ts'
 import { publishListing } from '#app/domain/listings/publish-listing.server.ts'
 import { reviseListing } from '#app/domain/listings/revise-listing.server.ts'
@@ -26,7 +27,7 @@ type Posting = {
   donor: Resident
   at: string
   days: number
-  rule: 'donor_picks' | 'first_come'
+  rule: AllocationRule
   publish: boolean
 }
 

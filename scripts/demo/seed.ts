@@ -5,6 +5,7 @@ import { write } from '#app/domain/write.server.ts'
 import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
 import { chanceFrom } from './chance.ts'
+import { hearUntil } from './hear.ts'
 import { deal, type World } from './lives.ts'
 import { livePlainly } from './manners.ts'
 import { accounts } from './neighbours.ts'
@@ -12,6 +13,7 @@ import { offers } from './offers.ts'
 import { done, post } from './post.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
 import { planWanted } from './wanted.ts'
+import { attend, shareFairly } from './windows.ts'
 
 // The neighbours of the demo are known: their lots need no review, but for the few that show what review is.
 process.env['REVIEW_NEW_DONORS'] = 'off'
@@ -21,13 +23,16 @@ const lots = Number(process.env['DEMO_LOTS'] ?? 150)
 const db = connect(process.env['DATABASE_URL'] ?? 'data/rimessa.sqlite')
 const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
 const chance = chanceFrom(seed)
+const reminders = ['remind-offer', 'remind-pickup', 'warn-listing']
 const { residents } = await settle(db, chance, now)
 const world: World = { db, chance, agenda: agenda(), now, residents }
 
 for (let n = 0; n < lots; n++) planLot(n)
 planWanted(world)
-await world.agenda.live(now, (happened, left) =>
-  process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
+await world.agenda.live(
+  now,
+  (at) => hearUntil(db, at),
+  (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
 await quieten()
@@ -54,11 +59,13 @@ function planLot(n: number) {
       : { days: -chance.whole(1, 9), hours: -chance.whole(0, 9) },
   )
   const days = isPast ? chance.whole(12, 24) : chance.pick([9.6, 10, 11, 12, 14, 17, 21, 30, 45])
-  const rule = chance.happens(0.25) ? 'first_come' : 'donor_picks'
+  const rule = n % 3 === 1 ? 'fair_window' : chance.happens(0.25) ? 'first_come' : 'donor_picks'
   const publish = isPast || n % 31 !== 29
   world.agenda.plan(at, async () => {
     const lot = await post(db, chance, { offer, donor, at, days, rule, publish })
-    if (publish) await (isPast ? planPast : planPresent)(lot, donor, at, n)
+    if (!publish) return
+    if (rule === 'fair_window') await shareFairly(world, { ...lot, donor, at }, someone(donor, chance.whole(2, 5)))
+    else await (isPast ? planPast : planPresent)(lot, donor, at, n)
   })
 }
 
@@ -82,6 +89,7 @@ async function planPast(lot: Posted, donor: Resident, at: string, n: number) {
       chance.happens(0.08) ? 'declined' : 'collected',
     )
   })
+  attend(world, { ...lot, donor, at }, takers, later(at, { days: 1 }))
   planEnd(lot, donor, later(at, { days: 26 }), 'expired')
 }
 
@@ -99,12 +107,12 @@ async function planPresent(lot: Posted, donor: Resident, at: string, n: number) 
   ] as const
   someone(donor, n % 4 === 3 ? 0 : chance.pick([1, 1, 2, 3])).forEach((claimant, each) => {
     const wanted = Math.max(1, Math.floor(lot.total / chance.pick([2, 3, 4])))
-    const asked = later(at, { hours: chance.whole(2, 30) + each })
-    deal(
-      world,
-      { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) },
-      chance.pick(fates),
-    )
+    const soon = later(at, { hours: chance.whole(2, 30) + each })
+    const lately = later(now, { hours: -chance.whole(14, 30) - each })
+    const fate = chance.pick(fates)
+    // A promise waits three days for a pickup: what still waits for something was asked for lately.
+    const asked = soon < lately && !['collected', 'declined'].includes(fate) ? lately : soon
+    deal(world, { lot: lot.id, donor, claimant, at: asked, wanted, least: Math.max(1, Math.floor(wanted / 2)) }, fate)
   })
 }
 
@@ -135,7 +143,13 @@ function planPause(lot: Posted, donor: Resident, at: string) {
 async function quieten() {
   await db.updateTable('mails').set({ carried_at: now }).where('carried_at', 'is', null).execute()
   await db.updateTable('notices').set({ mail_plan: 'none' }).where('mail_plan', '=', 'digest').execute()
-  await db.updateTable('clocks').set({ done_at: now }).where('kind', '=', 'send-digest').execute()
+  await db
+    .updateTable('clocks')
+    .set({ done_at: now })
+    .where((eb) =>
+      eb.or([eb('kind', '=', 'send-digest'), eb.and([eb('kind', 'in', reminders), eb('due_at', '<', now)])]),
+    )
+    .execute()
   await db
     .updateTable('notices')
     .set({ seen_at: now })
