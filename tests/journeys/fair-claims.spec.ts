@@ -74,6 +74,7 @@ async function tenPieces() {
     .where('held', '=', 0)
     .where('collected', '=', 0)
     .where('id', 'not in', db.selectFrom('claims').select('listing_id'))
+    .where('id', 'not in', db.selectFrom('draws').select('listing_id'))
     .executeTakeFirstOrThrow()
   const now = new Date().toISOString()
   const set = {
