@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { playSequences } from '../support/model/play.ts'
+
+const runs = Number(process.env['CLAIM_SEQUENCES'] ?? 2000)
+const seed = Number(process.env['CLAIM_SEED'] ?? Date.now() % 2_147_483_647)
+
+/** In a thousand sequences at least so many: a test that refuses everything proves nothing. */
+const least = {
+  place: 1000,
+  offer: 60,
+  accept: 120,
+  decline: 30,
+  cancel: 60,
+  propose: 120,
+  'confirm-pickup': 40,
+  record: 80,
+  'confirm-handover': 80,
+  raise: 80,
+  lower: 80,
+  pause: 40,
+  renew: 80,
+  report: 2,
+  'close-window': 200,
+  'open-to-all': 100,
+  'lapse-offer': 50,
+  'lapse-unscheduled': 50,
+  'rescue-listing': 100,
+  'expire-listing': 50,
+  'served from requested': 300,
+  'served from waitlisted': 40,
+}
+
+test('whatever donors, claimants and coordinators do, in whatever order and however late the clocks, the claims stay fair', async () => {
+  const tally = await playSequences({ runs, seed, path: process.env['CLAIM_PATH'] })
+  process.stdout.write(`fair claims: ${runs} sequences, CLAIM_SEED=${seed}: ${tally}\n`)
+  for (const [what, often] of Object.entries(least))
+    expect(tally.done(what), `${what} was done`).toBeGreaterThanOrEqual(Math.floor((often * runs) / 1000))
+}, 600_000)
