@@ -1,8 +1,8 @@
 import type { Db } from '#db/database.ts'
 import { available } from '../listings/listing.ts'
 import type { LotRow } from './lot-rows.server.ts'
-import { readSearch } from './search-ask.ts'
 import { searchLots } from './search.read.server.ts'
+import { readSearch } from './search-ask.ts'
 
 type Lot = { id: string; material_key: string | null; latitude_e6: number | null; longitude_e6: number | null }
 

@@ -1,8 +1,8 @@
+import type { OrganisationKind } from '#db/schema/people.ts'
 import type { ClaimState } from '../claims/claim.ts'
 import type { RankReasons } from '../claims/rank.ts'
 import type { Reliability } from '../claims/reliability.ts'
 import type { Unit } from '../listings/quantity.ts'
-import type { OrganisationKind } from '#db/schema/people.ts'
 
 /** One of those who asked for a lot, as a reader may see them: by name, or only by what kind of party they are. */
 export type InLine = {

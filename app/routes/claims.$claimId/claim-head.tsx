@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { isOpen } from '#app/domain/claims/claim.ts'
-import { because } from '#app/ui/claim-event.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { because } from '#app/ui/claim-event.ts'
 import { State } from '#app/ui/state.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'

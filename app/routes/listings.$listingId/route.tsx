@@ -9,10 +9,10 @@ import { useT } from '#app/ui/use-t.tsx'
 import { AskBar } from './ask-bar.tsx'
 import { Buy } from './buy.tsx'
 import { Gallery } from './gallery.tsx'
+import { listingPage } from './listing-page.server.ts'
 import { LotAbout } from './lot-about.tsx'
 import { LotSeekers } from './lot-seekers.tsx'
 import { LotSimilar } from './lot-similar.tsx'
-import { listingPage } from './listing-page.server.ts'
 import './detail.css'
 
 export const meta = pageMeta

@@ -6,9 +6,9 @@ import { TextArea, TextField } from '#app/ui/field.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import type { AskPage } from './ask-page.server.ts'
 import { Behalf, Quantities } from './ask-fields.tsx'
 import { AskNext } from './ask-next.tsx'
+import type { AskPage } from './ask-page.server.ts'
 import './claim-form.css'
 
 type Refusal =

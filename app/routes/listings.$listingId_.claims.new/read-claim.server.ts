@@ -1,7 +1,7 @@
 import { ClaimAsk } from '#app/domain/claims/claim-ask.ts'
-import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import { readQuantity, units } from '#app/domain/listings/quantity.ts'
+import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import type { FieldErrors } from '#app/http/replies.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'

@@ -9,9 +9,9 @@ import { signedIn } from '#app/http/context.server.ts'
 import { found, invalid, refusedWith } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { alreadyAsked } from './already-asked.server.ts'
 import { askPage } from './ask-page.server.ts'
 import { ClaimForm } from './claim-form.tsx'
-import { alreadyAsked } from './already-asked.server.ts'
 import { readClaim } from './read-claim.server.ts'
 
 export const meta = pageMeta
