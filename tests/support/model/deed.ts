@@ -48,13 +48,17 @@ export type Aim = (model: Model, dice: Dice) => Deed[]
 const stride = 17
 
 /** All kinds of deeds, each as often as it is likely; and those that lead from a yes to goods in somebody's hands. */
-export type Kinds = { any: readonly Aim[]; onward: readonly Aim[] }
+export type Kinds = {
+  any: readonly Aim[]
+  onward: readonly Aim[] /** What comes of an appointment missed. */
+  missed: readonly Aim[]
+}
 
 /** Picks one deed: of the first kind of which something is allowed, or, as a fool would, anything at all. */
 export function pick(model: Model, kinds: Kinds, { mood, ...thrown }: Dice): Deed | undefined {
   const among =
     mood === 'onward'
-      ? [...turned(kinds.onward, thrown.kind), ...turned(kinds.any, thrown.kind)]
+      ? [...(thrown.flag ? kinds.missed : []), ...turned(kinds.onward, thrown.kind), ...turned(kinds.any, thrown.kind)]
       : turned(kinds.any, thrown.kind)
   for (const aim of mood === 'foolish' ? among.slice(0, 1) : new Set(among)) {
     const all = aim(model, { mood, ...thrown })

@@ -1,3 +1,4 @@
+import type { Served } from './settle.ts'
 import type { Claim, Lot, Model } from './state.ts'
 
 const minute = 60_000
@@ -5,10 +6,10 @@ const minute = 60_000
 const [opens, closes] = [7 * 60, 19 * 60]
 
 /** An offer's answer is awaited 24, 12, 6 or 2 hours by urgency, counted only from 8 to 20 in Rome. */
-export function wrongExpiries(model: Model): string[] {
-  return [...model.claims.values()]
-    .filter((claim) => claim.state === 'offered' && claim.granted_at === model.at)
-    .filter((claim) => claim.expires_at !== expiryOf(claim, model.lotOf(claim)))
+export function wrongExpiries(model: Model, served: readonly Served[]): string[] {
+  return served
+    .map(({ claim }) => claim)
+    .filter((claim) => claim.state === 'offered' && claim.expires_at !== expiryOf(claim, model.lotOf(claim)))
     .map((claim) => `${claim.id} is offered until ${claim.expires_at}, not ${expiryOf(claim, model.lotOf(claim))}`)
 }
 

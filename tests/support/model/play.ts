@@ -40,20 +40,8 @@ const kinds: Kinds = {
     close,
     renew,
   ],
-  onward: [
-    accept,
-    accept,
-    offer,
-    propose,
-    confirmPickupAim,
-    confirmPickupAim,
-    record,
-    confirmHandoverAim,
-    report,
-    report,
-    decide,
-    contest,
-  ],
+  onward: [accept, accept, offer, propose, confirmPickupAim, confirmPickupAim, record, confirmHandoverAim],
+  missed: [decide, contest, report],
 }
 
 const anything = dice.map((thrown) => new Try(kinds, thrown))

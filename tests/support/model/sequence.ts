@@ -59,7 +59,7 @@ export class Try implements fc.AsyncCommand<Model, House> {
 /** A double click, a late answer, a request sent again: something tried before is tried once more, word for word. */
 export class Again extends Try {
   constructor(thrown: Dice) {
-    super({ any: [], onward: [] }, thrown)
+    super({ any: [], onward: [], missed: [] }, thrown)
   }
 
   override async run(model: Model, house: House) {
@@ -130,7 +130,7 @@ async function agree(model: Model, { db, tally }: House, { verb, before }: Step)
       ...passedOver(model, served, stands),
       ...servedTooEarly(model, served),
       ...brokenRanks(model, tables, served),
-      ...wrongExpiries(model),
+      ...wrongExpiries(model, served),
     ],
     `after ${verb} at ${model.at}`,
   )
