@@ -135,6 +135,13 @@ describe('renewing', () => {
     expect(isRefusal(await renew(lot.id, '2026-12-01'))).toBe(false)
   })
 
+  test('to today is too late in the last minute of the day', async () => {
+    const lot = await given.listing()
+    const at = '2026-11-24T22:59:01.000Z'
+    const outcome = await write(db, (trx) => renewListing(trx, { ...actOf('ada'), at }, lot.id, '2026-11-24'))
+    expect(outcome).toEqual({ refused: 'deadline-passed' })
+  })
+
   test.each(['refused', 'removed', 'done'] as const)('does not undo an end that is %s', async (closed_reason) => {
     const lot = await given.listing({ state: 'closed', closed_reason })
     expect(await renew(lot.id, '2026-12-20')).toEqual({ refused: 'not-renewable' })

@@ -3,10 +3,11 @@ import { standsInLine } from '#app/domain/claims/line.read.server.ts'
 import { quotaOf } from '#app/domain/claims/quota.read.server.ts'
 import { openToAll } from '#app/domain/claims/rescue-lot.server.ts'
 import { later } from '#app/domain/instant.ts'
+import { renewListing } from '#app/domain/listings/renew-listing.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
 import { asked, claimRow, clockAct, clocksOf, eventsOf } from '../support/fair.ts'
-import { db, freshWorld, given, now } from '../support/world.ts'
+import { actOf, db, freshWorld, given, now } from '../support/world.ts'
 
 beforeEach(freshWorld)
 
@@ -102,6 +103,18 @@ describe('where the first to come is served', () => {
     await open(lot.id, days(8))
     expect((await claimRow(bruno.id)).state).toBe('waitlisted')
     expect(await clocksOf(lot.id)).toContain(`open-to-all ${days(26)}`)
+  })
+
+  test('a day brought so near that the quota lifts has the line served at once', async () => {
+    await limitedTo(1)
+    await had([-20])
+    const lot = await given.listing({ total: 10, allocation_rule: 'first_come', must_go_by: days(20) })
+    const bruno = await asked('bruno', lot.id)
+    expect(bruno.state).toBe('waitlisted')
+    await write(db, (trx) => renewListing(trx, actOf('ada'), lot.id, '2026-11-26'))
+    expect(await clocksOf(lot.id)).toContain(`open-to-all ${now}`)
+    await open(lot.id, later(now, { minutes: 1 }))
+    expect(await claimRow(bruno.id)).toMatchObject({ state: 'offered', qty: 4 })
   })
 
   test('a reserved lot is for schools and non-profits first, and for all when its day has come', async () => {

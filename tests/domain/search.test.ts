@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { lotsGoingSoon, newestLots, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
 import { readPageKey, writePageKey } from '#app/domain/discovery/page-key.ts'
 import { countLots, lotsOnMap, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
@@ -120,4 +121,16 @@ test('a page key belongs to its order and survives no tampering', () => {
 test('a search is its address: what is empty is left out, and a new question starts on its first page', () => {
   expect(searchHref(ask('q=tavole&material=&after=abc'))).toBe('/listings?q=tavole')
   expect(searchHref(ask(''), { material: 'wood' })).toBe('/listings?material=wood')
+})
+
+test('a first page and a lot’s neighbours show what still has something to give', async () => {
+  const left = await given.listing({ total: 4 })
+  const promised = await given.listing({ total: 4 })
+  await given.claim({ listing_id: promised.id, state: 'confirmed', qty_wanted: 4 })
+  const shown = [
+    await newestLots(db, now, 4),
+    await lotsGoingSoon(db, now, 4),
+    await similarLots(db, { id: 'another', material_key: 'wood.solid' }, now),
+  ]
+  expect(shown.map((lots) => lots.map(({ id }) => id))).toEqual([[left.id], [left.id], [left.id]])
 })

@@ -1,5 +1,8 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotRows } from './lot-rows.server.ts'
+
+const somethingLeft = sql<SqlBool>`listings.total - listings.held - listings.collected - listings.written_off > 0`
 
 /** Everything public about one lot. Where it is, is the circle. */
 export function lotPage(db: Db, listingId: string) {
@@ -33,7 +36,7 @@ export function lotPage(db: Db, listingId: string) {
     .executeTakeFirst()
 }
 
-/** Other live lots of the same family, soonest to go first. */
+/** Other live lots of the same family with something left, newest first. At most 4. */
 export function similarLots(db: Db, lot: { id: string; material_key: string | null }, now: string) {
   const family = (lot.material_key ?? 'other').split('.')[0]
   return lotRows(db)
@@ -41,18 +44,20 @@ export function similarLots(db: Db, lot: { id: string; material_key: string | nu
     .where('listings.kind', '=', 'offer')
     .where('listings.id', '!=', lot.id)
     .where('listings.material_key', 'like', `${family}.%`)
+    .where(somethingLeft)
     .where((eb) => eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)]))
     .orderBy('listings.published_at', 'desc')
     .limit(4)
     .execute()
 }
 
-/** Live lots that must go first, and the newest: for a first page. */
+/** Live lots with something left that must go first, and the newest: for a first page. */
 export function lotsGoingSoon(db: Db, now: string, limit: number) {
   return lotRows(db)
     .where('listings.state', '=', 'live')
     .where('listings.kind', '=', 'offer')
     .where('listings.must_go_by', '>', now)
+    .where(somethingLeft)
     .orderBy('listings.must_go_by')
     .limit(limit)
     .execute()
@@ -63,6 +68,7 @@ export function newestLots(db: Db, now: string, limit: number) {
     .where('listings.state', '=', 'live')
     .where('listings.kind', '=', 'offer')
     .where((eb) => eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)]))
+    .where(somethingLeft)
     .orderBy('listings.published_at', 'desc')
     .limit(limit)
     .execute()

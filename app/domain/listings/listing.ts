@@ -1,4 +1,5 @@
 export type { AllocationRule, ListingState } from '#db/schema/listings.ts'
+
 import type { ListingRow, ListingState } from '#db/schema/listings.ts'
 
 export const nextStates = {

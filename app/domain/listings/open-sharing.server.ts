@@ -53,11 +53,15 @@ export async function ruleBeforeRescue(trx: Trx, lot: ListingRow): Promise<Alloc
 
 type Timed = Pick<ListingRow, 'id' | 'must_go_by' | 'reserved_until' | 'allocation_rule'>
 
-/** Where the first to come is served: the times at which those held back may have some, as its quota lifts or a reserve ends. */
+/**
+ * Where the first to come is served: the times at which those held back may have some, as its quota lifts or a reserve
+ * ends. What new days have put in the past already is heard at once.
+ */
 export async function setSharingClocks(trx: Trx, act: Act, lot: Timed) {
   if (lot.allocation_rule !== 'first_come') return
   const opens = [lot.must_go_by === null ? null : later(lot.must_go_by, { hours: -72 }), lot.reserved_until]
-  for (const due of opens) if (due !== null && due > act.at) await setClock(trx, act, 'open-to-all', lot.id, due)
+  for (const due of opens)
+    if (due !== null) await setClock(trx, act, 'open-to-all', lot.id, due > act.at ? due : act.at)
 }
 
 /** A paused lot is live again: what fell due meanwhile is done now. */

@@ -17,7 +17,7 @@ import { pickupsOutside } from './pickups-outside.server.ts'
 export async function renewListing(trx: Trx, act: Act, listingId: string, day: string | null) {
   const listing = await ownListing(trx, act.by, listingId)
   if (!listing) return refused('not-yours')
-  if (day !== null && day < dayInRome(act.at)) return refused('deadline-passed')
+  if (day !== null && endOfRomanDay(day) < act.at) return refused('deadline-passed')
   if (listing.published_at === null || !['expired', 'withdrawn', null].includes(listing.closed_reason))
     return refused('not-renewable')
   if (available(listing) === 0) return refused('nothing-left')

@@ -12,7 +12,7 @@ import { mostDays } from './wanted.ts'
 export async function renewWanted(trx: Trx, act: Act, wantedId: string, day: string) {
   const wanted = await ownListing(trx, act.by, wantedId, 'wanted')
   if (!wanted) return refused('not-yours')
-  if (day < dayInRome(act.at)) return refused('deadline-passed')
+  if (endOfRomanDay(day) < act.at) return refused('deadline-passed')
   if (day > dayInRome(later(act.at, { days: mostDays }))) return refused('too-long-ahead')
   if (!isRenewable(wanted)) return refused('not-renewable')
   const set = { must_go_by: endOfRomanDay(day), closed_reason: null, closed_at: null, revised_at: act.at }

@@ -141,7 +141,7 @@ test.each(bugs)(
   'a house that %s is found out',
   async (bug) => {
     planted.bug = bug
-    await expect(playSequences({ runs: 400, seed: 20_261_124 })).rejects.toThrow('Property failed')
+    await expect(playSequences({ runs: 2000, seed: 20_261_124 })).rejects.toThrow('Property failed')
   },
   300_000,
 )
