@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { playSequences } from '../support/model/play.ts'
 
-const runs = Number(process.env['CLAIM_SEQUENCES'] ?? 2000)
-const seed = Number(process.env['CLAIM_SEED'] ?? Date.now() % 2_147_483_647)
+// A round trip to PostgreSQL for each statement makes two thousand of them eight minutes there.
+const usual = process.env['DATABASE_KIND'] === 'postgres' ? 400 : 2000
+const runs = Number(process.env['CLAIM_SEQUENCES'] ?? usual)
+// The same sequences for every change, so that a failure is that change's; others by CLAIM_SEED.
+const seed = Number(process.env['CLAIM_SEED'] ?? 20_261_123)
 
 /** In a thousand sequences at least so many: a test that refuses everything proves nothing. */
 const least = {

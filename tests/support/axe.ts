@@ -6,7 +6,16 @@ const alike = 'tr:nth-child(n + 41)'
 
 /** What axe has against the page as it stands, one sentence per element. */
 export async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(alike).analyze()
+  return problemsFoundBy(new AxeBuilder({ page }))
+}
+
+/** What axe has against its colours alone: all that another colour scheme can change. */
+export async function colourProblems(page: Page): Promise<string[]> {
+  return problemsFoundBy(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+async function problemsFoundBy(axe: AxeBuilder) {
+  const { violations } = await axe.exclude(alike).analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, failureSummary = '' }) =>
