@@ -25,7 +25,7 @@ const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
 const chance = chanceFrom(seed)
 const reminders = ['remind-offer', 'remind-pickup', 'warn-listing']
 const { residents } = await settle(db, chance, now)
-const world: World = { db, chance, agenda: agenda(), now, residents }
+const world: World = { db, chance, agenda: agenda(), now, residents, missed: 0 }
 
 for (let n = 0; n < lots; n++) planLot(n)
 planWanted(world)
