@@ -44,9 +44,14 @@ export function keyboard(page: Page): Hand {
     tick: (target) => tickWithKeys(target, reach, keys),
     files: async (target, paths) => {
       await reach(target)
-      const chooser = page.waitForEvent('filechooser')
-      await keys.press('Enter')
-      await (await chooser).setFiles(paths)
+      // A press that came before the page had woken opens nothing, and whoever sees that presses again.
+      for (let presses = 0; presses < 4; presses++) {
+        const chooser = page.waitForEvent('filechooser', { timeout: 8000 }).catch(() => undefined)
+        await keys.press('Enter')
+        const opened = await chooser
+        if (opened) return opened.setFiles(paths)
+      }
+      throw new Error(`no file chooser opened from ${target}`)
     },
   }
 }
