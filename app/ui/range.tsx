@@ -16,14 +16,19 @@ type Props = {
 /** Il metro: low, typical and high on one ruler. The band fills about two thirds of it, and ticks are real units. */
 export function Range({ low, typ, high, grade, weighing = false }: Props) {
   const { t, format } = useT()
-  const labels = weighing
-    ? [t('parts.weigh.expectedFrom'), t('parts.weigh.weighed'), t('parts.weigh.expectedTo')]
-    : [t('parts.range.least'), t('parts.range.typical'), t('parts.range.most')]
-  const values = [
-    format.kilograms(low, 'C'),
-    format.kilograms(typ, weighing ? 'A' : grade),
-    format.kilograms(high, 'C'),
-  ]
+  const marks = [
+    {
+      at: low,
+      label: t(weighing ? 'parts.weigh.expectedFrom' : 'parts.range.least'),
+      mass: format.kilograms(low, 'C'),
+    },
+    {
+      at: typ,
+      label: t(weighing ? 'parts.weigh.weighed' : 'parts.range.typical'),
+      mass: format.kilograms(typ, weighing ? 'A' : grade),
+    },
+    { at: high, label: t(weighing ? 'parts.weigh.expectedTo' : 'parts.range.most'), mass: format.kilograms(high, 'C') },
+  ].toSorted((one, other) => one.at - other.at)
   return (
     <div
       className="range"
@@ -36,10 +41,10 @@ export function Range({ low, typ, high, grade, weighing = false }: Props) {
         <b />
       </div>
       <dl>
-        {labels.map((label, index) => (
+        {marks.map(({ label, mass }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{values[index]}</dd>
+            <dd>{mass}</dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { later } from '#app/domain/instant.ts'
 import { draftListing } from '#app/domain/listings/draft-listing.server.ts'
 import { draftOf, openDrafts } from '#app/domain/listings/drafts.read.server.ts'
 import { readMaterialStep } from '#app/domain/listings/listing-ask-material.ts'
-import { readMeasuresStep } from '#app/domain/listings/listing-ask-measures.ts'
+import { isUnlikelySize, readMeasuresStep } from '#app/domain/listings/listing-ask-measures.ts'
 import { readPickupStep } from '#app/domain/listings/listing-ask-pickup.ts'
 import type { DraftChanges } from '#app/domain/listings/listing-draft.ts'
 import type { WeightChoice } from '#app/domain/listings/listing-draft-weight.ts'
@@ -43,6 +43,8 @@ const beams: DraftChanges = {
   piece_width_mm: 80,
   piece_thickness_mm: 80,
 }
+
+const inCentimetres = { piece_length_unit: 'cm', piece_width_unit: 'cm', piece_thickness_unit: 'cm' }
 
 describe('a draft', () => {
   test('that is still empty is taken up again, one that was begun is left alone', async () => {
@@ -261,6 +263,23 @@ describe('what people type', () => {
     expect(changes).toEqual({ piece_length_mm: 2400, piece_thickness_mm: null, condition: 'good' })
     expect(Object.keys(errors)).toEqual(['piece_width'])
   })
+
+  test.each([
+    [{ piece_length: '1200', piece_length_unit: 'cm' }, '12'],
+    [{ piece_length: '800', piece_width: '190', piece_thickness: '27', ...inCentimetres }, '8'],
+  ])('as a size nobody has, %j, is asked about before it is kept', (typed, metres) => {
+    const asked = readMeasuresStep({ ...typed, condition: 'good' })
+    expect(asked.errors).toEqual({ size_right: `posting.errors.size-unlikely?metres=${metres}` })
+    expect(asked.changes).toEqual({ condition: 'good' })
+    const kept = readMeasuresStep({ ...typed, size_right: '1' })
+    expect(kept.errors).toEqual({})
+    expect(kept.changes.piece_length_mm).toBe(Number(metres) * 1000)
+  })
+
+  test.each([[[6000, 200, 200]], [[8000, null, null]], [[2400, 2000, 600]], [[null, null, null]]])(
+    '%j is a size that exists',
+    (size) => expect(isUnlikelySize(size)).toBe(false),
+  )
 
   test('as a weight is read to the gram', () => {
     expect(readMeasuresStep({ weight_from: 'declared', weight_declared: '93,5' }).weight).toEqual({

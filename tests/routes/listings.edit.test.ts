@@ -106,6 +106,20 @@ describe('offering a material', () => {
     })
   })
 
+  test('asks before it believes in boards of twelve metres, and keeps the rest of the page', async () => {
+    await post('material', beams)
+    const twelve = { ...size, piece_length: '1200', piece_length_unit: 'cm' }
+    expect(await post('measures', twelve)).toMatchObject({
+      init: { status: 422 },
+      data: { errors: { size_right: 'posting.errors.size-unlikely?metres=12' }, typed: { piece_length: '1200' } },
+    })
+    expect(await row()).toMatchObject({ piece_length_mm: null, condition: 'good' })
+    expect(location(await post('measures', { ...twelve, size_right: '1' }))).toBe(
+      `/listings/${listingId}/edit?step=pickup`,
+    )
+    expect(await row()).toMatchObject({ piece_length_mm: 12_000 })
+  })
+
   test('shows on return what was saved, as it would have been typed', async () => {
     await post('material', beams)
     await post('measures', { ...size, weight_from: 'declared', weight_declared: '150,5' })

@@ -18,6 +18,13 @@ describe('il metro', () => {
     )
   })
 
+  test('says what was weighed in its place, also outside of what was expected', () => {
+    const said = (typ: number) => words(rendered(<Range weighing low={62_000} typ={typ} high={76_000} />))
+    expect(said(2000)).toBe('hai pesato 2 kg previsto da 62 kg fino a 76 kg')
+    expect(said(70_000)).toBe('previsto da 62 kg hai pesato 70 kg fino a 76 kg')
+    expect(said(90_000)).toBe('previsto da 62 kg fino a 76 kg hai pesato 90 kg')
+  })
+
   test('has every mark on its ruler, whatever the weights, with room at both ends', () => {
     const grams = fc.integer({ min: 1, max: 50_000_000 })
     fc.assert(

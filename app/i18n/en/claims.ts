@@ -103,6 +103,7 @@ export const claims: English<typeof italian> = {
     action: 'Say yes',
     title: 'How much for {{name}}?',
     lead: 'From {{min}} to {{max}}. We set them aside as soon as you confirm.',
+    leadWhole: 'They ask for {{max}}, no less. We hold it as soon as you confirm.',
     submit: 'Offer',
   },
   refusal: {

@@ -45,6 +45,8 @@ export const posting: English<typeof italian> = {
     title: 'How big is it, how heavy?',
     lead: 'Whoever looks for a size will find you. Leave out what you don’t know.',
     size: 'Size of one piece',
+    sizeRight: 'Is it really that big?',
+    sizeIsRight: 'Yes, the sizes are right',
     piece_length: 'Length',
     piece_width: 'Width',
     piece_thickness: 'Thickness',
@@ -202,6 +204,8 @@ export const posting: English<typeof italian> = {
     floor: 'Type the floor in figures, from {{lowest}} to {{highest}}.',
     'reserve-too-long': 'That ends after the day it must go: choose an earlier one.',
     'dates-crossed': 'It must go before it is available: check the two days.',
+    'size-unlikely':
+      'A piece about {{metres}} metres long? If those are millimetres change the unit, if it’s right tick it.',
     'below-held': '{{quantity}} are promised or gone already: it can’t go lower.',
   },
   refusals: {

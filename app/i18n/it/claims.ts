@@ -100,6 +100,7 @@ export const claims = {
     action: 'Dì di sì',
     title: 'Quanto ne dai a {{name}}?',
     lead: 'Da {{min}} a {{max}}. Li teniamo da parte appena confermi.',
+    leadWhole: 'Ne chiede {{max}}, non di meno. Li teniamo da parte appena confermi.',
     submit: 'Proponi',
   },
   refusal: {

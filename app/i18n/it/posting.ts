@@ -42,6 +42,8 @@ export const posting = {
     title: 'Quanto è grande, quanto pesa?',
     lead: 'Chi cerca una misura ti trova. Quello che non sai, lascialo vuoto.',
     size: 'Misure di un pezzo',
+    sizeRight: 'È davvero così grande?',
+    sizeIsRight: 'Sì, le misure sono giuste',
     piece_length: 'Lungo',
     piece_width: 'Largo',
     piece_thickness: 'Spesso',
@@ -192,6 +194,7 @@ export const posting = {
     floor: 'Scrivi il piano in cifre, da {{lowest}} a {{highest}}.',
     'reserve-too-long': 'Finisce dopo il giorno in cui deve andare: scegline uno prima.',
     'dates-crossed': 'Deve andare prima di essere disponibile: controlla i due giorni.',
+    'size-unlikely': 'Un pezzo lungo circa {{metres}} metri? Se sono millimetri cambia l’unità, se è giusto spuntalo.',
     'below-held': 'Ne hai già promessi o consegnati {{quantity}}: non si può scendere sotto.',
   },
   refusals: {

@@ -1,24 +1,12 @@
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotsGoingSoon, newestLots } from '#app/domain/discovery/lot-page.read.server.ts'
-import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { countLots, liveByMaterial } from '#app/domain/discovery/search.read.server.ts'
+import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { headline } from '#app/domain/impact/totals.read.server.ts'
+import { families } from '#app/domain/listings/material-families.ts'
 import type { Visit } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
-
-const families = [
-  ['wood', 'wood'],
-  ['joinery', 'wood'],
-  ['metal', 'metal'],
-  ['masonry', 'masonry'],
-  ['textile', 'textile'],
-  ['furniture', 'furniture'],
-  ['electric', 'electric'],
-  ['paper', 'other'],
-  ['plastic', 'other'],
-  ['other', 'other'],
-] as const
 
 /** What the first page shows: what must go soon, the newest, the year's kilograms, what there is, and a hub. */
 export async function homePage({ db, locale, now }: Visit) {

@@ -19,28 +19,17 @@ export function ClaimFacts({ claim, side, other }: Pick<ClaimPage, 'claim' | 'si
     <DefinitionList
       facts={[
         {
-          term: t('claims.facts.sentBy'),
-          value:
-            side === 'donor' ? (
-              <>
-                <a
-                  href={
-                    claim.organisation_id ? `/organisations/${claim.organisation_id}` : `/members/${claim.claimant_id}`
-                  }
-                >
-                  {claim.name}
-                </a>
-                {other ? (
-                  <p className="tiny soft">
-                    <ReliabilityWords of="claimant" reliability={other} />
-                  </p>
-                ) : null}
-              </>
-            ) : null,
-        },
-        {
-          term: t('reliability.donorTerm'),
-          value: side === 'claimant' && other ? <ReliabilityWords of="donor" reliability={other} /> : null,
+          term: t(side === 'donor' ? 'claims.facts.sentBy' : 'reliability.donorTerm'),
+          value: (
+            <>
+              <a href={other.path}>{other.name}</a>
+              {other.reliability ? (
+                <p className="tiny soft">
+                  <ReliabilityWords of={side === 'donor' ? 'claimant' : 'donor'} reliability={other.reliability} />
+                </p>
+              ) : null}
+            </>
+          ),
         },
         { term: t('claims.facts.wanted'), value: amount(claim.qty_wanted) },
         { term: t('claims.facts.minimum'), value: claim.qty_min < claim.qty_wanted ? amount(claim.qty_min) : null },

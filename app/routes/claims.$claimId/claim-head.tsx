@@ -55,57 +55,43 @@ function Steps({ claim, side, handover }: Pick<Props, 'claim' | 'side' | 'handov
     )
   }
   if (!isOpen(claim.state)) return null
-  return (
-    <div className="row row--buttons">
-      {side === 'claimant' ? <ClaimantSteps claim={claim} path={path} /> : <DonorSteps claim={claim} path={path} />}
-    </div>
-  )
+  if (side === 'donor') return <DonorSteps claim={claim} path={path} />
+  return claim.state === 'offered' ? <Answer claim={claim} path={path} /> : null
 }
 
 type StepProps = { claim: Props['claim']; path: string }
 
-function ClaimantSteps({ claim, path }: StepProps) {
+/** Yes or no to what was offered. */
+function Answer({ claim, path }: StepProps) {
   const { t, format } = useT()
   return (
-    <>
-      {claim.state === 'offered' ? (
-        <Form method="post" action={`${path}/acceptance`}>
-          <Submit kind="next">
-            {t('claims.acceptQuantity', { quantity: format.quantity(claim.qty, claim.unit) })}
-          </Submit>
-        </Form>
-      ) : null}
-      <ButtonLink kind={claim.state === 'offered' ? 'border' : 'plain'} to={`${path}/cancellation`}>
-        {t('claims.giveUp')}
-      </ButtonLink>
-    </>
+    <div className="row row--buttons">
+      <Form method="post" action={`${path}/acceptance`}>
+        <Submit kind="next">{t('claims.acceptQuantity', { quantity: format.quantity(claim.qty, claim.unit) })}</Submit>
+      </Form>
+      <ButtonLink to={`${path}/cancellation`}>{t('claims.giveUp')}</ButtonLink>
+    </div>
   )
 }
 
 function DonorSteps({ claim, path }: StepProps) {
   const { t } = useT()
-  if (claim.state === 'requested' || claim.state === 'waitlisted') {
-    return (
-      <>
-        {claim.allocation_rule === 'donor_picks' ? (
-          <ButtonLink kind="next" to={`${path}/offer`}>
-            {t('claims.offer.action')}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink to={`${path}/refusal`}>{t('claims.refusal.action')}</ButtonLink>
-      </>
-    )
-  }
+  const isAsked = claim.state === 'requested' || claim.state === 'waitlisted'
+  const isMeeting = claim.state === 'scheduled' || claim.state === 'confirmed'
+  if (!isAsked && !isMeeting) return null
   return (
-    <>
-      {claim.state === 'scheduled' || claim.state === 'confirmed' ? (
+    <div className="row row--buttons">
+      {isAsked && claim.allocation_rule === 'donor_picks' ? (
+        <ButtonLink kind="next" to={`${path}/offer`}>
+          {t('claims.offer.action')}
+        </ButtonLink>
+      ) : null}
+      {isAsked ? <ButtonLink to={`${path}/refusal`}>{t('claims.refusal.action')}</ButtonLink> : null}
+      {isMeeting ? (
         <ButtonLink kind={claim.state === 'scheduled' ? 'next' : 'border'} icon="scale" to={`${path}/handover`}>
           {t('claims.code.record')}
         </ButtonLink>
       ) : null}
-      <ButtonLink kind="plain" to={`${path}/cancellation`}>
-        {t('claims.giveUp')}
-      </ButtonLink>
-    </>
+    </div>
   )
 }

@@ -43,7 +43,10 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
       address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}`,
     },
     handover: handover && { id: handover.id, state: handover.state },
-    other: reliability.get(side === 'donor' ? row.claimant_id : seen.claim.donor_id),
+    other: {
+      ...(side === 'donor' ? claimant(row, name) : donor(seen.claim, lot)),
+      reliability: reliability.get(side === 'donor' ? row.claimant_id : seen.claim.donor_id),
+    },
     no_show: noShow && noShowOnPage(noShow),
     pickup: pickup && {
       ...pickup,
@@ -55,6 +58,19 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     standing,
     alternatives: await nearbyInstead(visit, seen.claim, lot, side),
   }
+}
+
+type Asking = { claimant_id: string; organisation_id: string | null }
+
+function claimant({ claimant_id, organisation_id }: Asking, name: string) {
+  return { name, path: organisation_id ? `/organisations/${organisation_id}` : `/members/${claimant_id}` }
+}
+
+type Giving = { donor_id: string; listing_organisation_id: string | null }
+
+function donor({ donor_id, listing_organisation_id: house }: Giving, lot: Parameters<typeof asLot>[0]) {
+  const name = lot.organisation_name ?? shortName(lot.donor_name)
+  return { name, path: house ? `/organisations/${house}` : `/members/${donor_id}` }
 }
 
 export type ClaimPage = NonNullable<Awaited<ReturnType<typeof claimPage>>>

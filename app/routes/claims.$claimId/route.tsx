@@ -40,7 +40,7 @@ export default function Claim() {
           <Alternatives lots={page.alternatives} />
           <ClaimFacts claim={claim} side={side} other={page.other} />
           {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
-          <ClaimHistory claim={claim} side={side} events={events} />
+          <ClaimHistory claim={claim} side={side} events={events} handover={handover} />
         </div>
         <div className="stack stack--l sticky">
           <LotCard lot={lot} heading="h2" />

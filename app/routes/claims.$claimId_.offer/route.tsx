@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
 import { offerUnits } from '#app/domain/claims/offer-units.server.ts'
 import { shortName } from '#app/domain/discovery/lot.ts'
-import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import { readQuantity, units, writeQuantity } from '#app/domain/listings/quantity.ts'
+import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
@@ -42,11 +42,12 @@ export default function Offer() {
   const { claim } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const typed: Record<string, string> = reply?.typed ?? {}
-  const [min, max] = [claim.qty_min, claim.qty_wanted].map((quantity) => format.quantity(quantity, claim.unit))
+  const min = format.quantity(claim.qty_min, claim.unit)
+  const max = format.quantity(claim.qty_wanted, claim.unit)
   return (
     <AskPage
       title={t('claims.offer.title', { name: claim.name })}
-      lead={t('claims.offer.lead', { min: min ?? '', max: max ?? '' })}
+      lead={min === max ? t('claims.offer.leadWhole', { max }) : t('claims.offer.lead', { min, max })}
       refusal={reply && 'refused' in reply ? t(`claims.refusals.${reply.refused}`) : undefined}
       submit={t('claims.offer.submit')}
       keep={{ to: `/claims/${claim.id}`, label: t('claims.refusal.keep') }}

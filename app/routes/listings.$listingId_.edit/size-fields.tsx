@@ -1,6 +1,7 @@
 import { useId } from 'react'
-import { type Side, sides, sideUnits } from '#app/domain/listings/listing-ask-measures.ts'
+import { isUnlikelySize, type Side, sides, sideUnits } from '#app/domain/listings/listing-ask-measures.ts'
 import type { Typed } from '#app/domain/listings/listing-draft.ts'
+import { Choices } from '#app/ui/choices.tsx'
 import { Echo, FieldError } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import '#app/ui/unit-field.css'
@@ -10,7 +11,9 @@ type Props = { typed: Typed; errors: Record<string, string>; size: readonly (num
 /** Length, width and thickness of one piece, each in the unit of whoever measures. */
 export function SizeFields({ typed, errors, size }: Props) {
   const { t, format } = useT()
-  const isUnderstood = size.some((side) => side !== null) && sides.every((side) => !errors[side])
+  const question = errors['size_right']
+  const isUnderstood = size.some((side) => side !== null) && !question && sides.every((side) => !errors[side])
+  const isUnlikely = isUnlikelySize(size)
   return (
     <fieldset className="field">
       <legend>
@@ -22,6 +25,16 @@ export function SizeFields({ typed, errors, size }: Props) {
         ))}
       </div>
       {isUnderstood ? <Echo>{format.size(...size)}</Echo> : null}
+      {question || isUnlikely ? (
+        <Choices
+          several
+          name="size_right"
+          legend={t('posting.measures.sizeRight')}
+          choices={[{ value: '1', label: t('posting.measures.sizeIsRight') }]}
+          chosen={isUnlikely ? '1' : typed['size_right']}
+          error={question}
+        />
+      ) : null}
     </fieldset>
   )
 }

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
-import { deadlines, radii, searchHref, type Sort, sorts } from '#app/domain/discovery/search-href.ts'
+import { deadlines, radii, type Sort, searchHref, sorts } from '#app/domain/discovery/search-href.ts'
+import { families } from '#app/domain/listings/material-families.ts'
 import { Chip, Chips } from '#app/ui/chips.tsx'
+import { kept, NearBox } from '#app/ui/near-box.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { NearBox } from './near-box.tsx'
 
 type Props = {
   ask: SearchAsk
@@ -12,19 +13,6 @@ type Props = {
   counted: { lots: number; grams: number }
   sort: Sort
 }
-
-const families = [
-  ['wood', 'wood'],
-  ['joinery', 'wood'],
-  ['metal', 'metal'],
-  ['masonry', 'masonry'],
-  ['textile', 'textile'],
-  ['electric', 'electric'],
-  ['furniture', 'furniture'],
-  ['paper', 'other'],
-  ['plastic', 'other'],
-  ['other', 'other'],
-] as const
 
 /** The question as it stands: what was typed, what was understood, and every filter as a link. */
 export function Filters({ ask, understood, counted, sort }: Props) {
@@ -43,7 +31,13 @@ export function Filters({ ask, understood, counted, sort }: Props) {
         words={ask.q}
         keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'by', 'sort'])}
       />
-      <NearBox ask={ask} place={understood.place} />
+      <NearBox
+        to="/listings"
+        ask={ask}
+        place={understood.place}
+        keep={['q', 'material', 'radius', 'by']}
+        href={searchHref}
+      />
       <Chips>
         {families.map(([family, mat]) => (
           <Chip
@@ -109,12 +103,5 @@ function Order({ ask, sort }: { ask: SearchAsk; sort: Sort }) {
         </Link>
       ))}
     </nav>
-  )
-}
-
-/** The rest of the question, for the hidden fields of a form that changes one part of it. */
-export function kept(ask: SearchAsk, names: readonly (keyof SearchAsk)[]) {
-  return Object.fromEntries(
-    names.flatMap((name) => (ask[name] === undefined || ask[name] === '' ? [] : [[name, String(ask[name])]])),
   )
 }

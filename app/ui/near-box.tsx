@@ -1,20 +1,28 @@
 import { Form, useNavigate } from '@remix-run/react'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
-import { searchHref } from '#app/domain/discovery/search-href.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { useT } from '#app/ui/use-t.tsx'
-import { kept } from './filters.tsx'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
+import { useT } from './use-t.tsx'
+import './near-box.css'
+
+type Props = {
+  to: '/listings' | '/wanted'
+  ask: SearchAsk
+  place: string | null | undefined
+  /** What else of the question stays as it is. */
+  keep: readonly (keyof SearchAsk)[]
+  href: (ask: SearchAsk, changes: Partial<SearchAsk>) => string
+}
 
 /** Where to look from: a name, a postcode, or where the phone says it is. */
-export function NearBox({ ask, place }: { ask: SearchAsk; place: string | null | undefined }) {
+export function NearBox({ to, ask, place, keep, href }: Props) {
   const { t } = useT()
   const navigate = useNavigate()
   const locate = () => {
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       const near = t('listings.place.here')
       navigate(
-        searchHref(ask, {
+        href(ask, {
           near,
           lat: Number(coords.latitude.toFixed(3)),
           lon: Number(coords.longitude.toFixed(3)),
@@ -24,8 +32,8 @@ export function NearBox({ ask, place }: { ask: SearchAsk; place: string | null |
     })
   }
   return (
-    <Form action="/listings" className="near">
-      {Object.entries(kept(ask, ['q', 'material', 'radius', 'by'])).map(([name, value]) => (
+    <Form action={to} className="near">
+      {Object.entries(kept(ask, keep)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Field
@@ -46,5 +54,12 @@ export function NearBox({ ask, place }: { ask: SearchAsk; place: string | null |
       <Button>{t('listings.place.submit')}</Button>
       <Button type="button" size="square" icon="locate" aria-label={t('listings.place.mine')} onClick={locate} />
     </Form>
+  )
+}
+
+/** The rest of the question, for the hidden fields of a form that changes one part of it. */
+export function kept(ask: SearchAsk, names: readonly (keyof SearchAsk)[]) {
+  return Object.fromEntries(
+    names.flatMap((name) => (ask[name] === undefined || ask[name] === '' ? [] : [[name, String(ask[name])]])),
   )
 }
