@@ -114,8 +114,12 @@ describe('contesting and deciding from the pages', () => {
 
   test('how reliable somebody is stands beside their claim, and on no public page', async () => {
     const { claim } = await reported()
-    expect(await at(claimLoader, 'ada', { claimId: claim.id })).toMatchObject({ other: { missed: 1, word: 'seldom' } })
-    expect(await at(claimLoader, 'bruno', { claimId: claim.id })).toMatchObject({ other: { word: 'new' } })
+    expect(await at(claimLoader, 'ada', { claimId: claim.id })).toMatchObject({
+      other: { reliability: { missed: 1, word: 'seldom' } },
+    })
+    expect(await at(claimLoader, 'bruno', { claimId: claim.id })).toMatchObject({
+      other: { reliability: { word: 'new' } },
+    })
     expect(JSON.stringify(await at(memberLoader, 'ada', { memberId: 'bruno' }))).not.toMatch(/missed|reliab|seldom/)
   })
 })
