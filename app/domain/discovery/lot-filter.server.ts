@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { later } from '../instant.ts'
 import { type Box, boxAround, type Point } from '../places/point.ts'

@@ -26,7 +26,7 @@ export const listings: English<typeof italian> = {
   quantity_one: 'at least {{count}} piece',
   quantity_other: 'at least {{count}} pieces',
   order: 'Order',
-  sort: { newest: 'Newest', nearest: 'Nearest', ending: 'Ending soon' },
+  sort: { newest: 'Newest', nearest: 'Nearest', ending: 'Ending soon', best_fit: 'Best fit' },
   materials: {
     wood: 'Wood',
     metal: 'Metals',

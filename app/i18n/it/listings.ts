@@ -27,7 +27,7 @@ export const listings = {
   quantity_many: 'almeno {{count}} di pezzi',
   quantity_other: 'almeno {{count}} pezzi',
   order: 'Ordina',
-  sort: { newest: 'Più recenti', nearest: 'Più vicini', ending: 'Scadono prima' },
+  sort: { newest: 'Più recenti', nearest: 'Più vicini', ending: 'Scadono prima', best_fit: 'Si adattano meglio' },
   materials: {
     wood: 'Legno',
     metal: 'Metalli',

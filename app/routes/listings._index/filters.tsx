@@ -88,7 +88,8 @@ export function Filters({ ask, understood, counted, sort }: Props) {
 
 function Order({ ask, sort }: { ask: SearchAsk; sort: Sort }) {
   const { t } = useT()
-  const offered = sorts.filter((each) => each !== 'nearest' || ask.near !== '' || ask.lat !== undefined)
+  const isPlaced = ask.near !== '' || ask.lat !== undefined
+  const offered = sorts.filter((each) => (each !== 'nearest' || isPlaced) && (each !== 'best_fit' || ask.cut !== ''))
   return (
     <nav className="row label" aria-label={t('listings.order')}>
       {offered.map((each) => (

@@ -1,0 +1,124 @@
+import { readLength } from '../listings/quantity-length.ts'
+
+/** So many pieces at least so long, wide and thick, in millimetres. Without a thickness any will do. */
+export type CutLine = { pieces: number; length_mm: number; width_mm: number; thickness_mm: number | undefined }
+
+/** The size of the pieces of a lot. */
+export type Board = { length_mm: number; width_mm: number; thickness_mm: number | null }
+
+/** What boards of one size can do for a cut list once there are `boards` of them: `lines` served, waste in thousandths. */
+export type Tier = { lines: number; boards: number; waste: number }
+
+const mostLines = 8
+const mostPieces = 9999
+
+/** What a saw blade turns to dust between two pieces. */
+const kerf_mm = 3
+
+/**
+ * Reads «8 da 1200 × 200 × 18», «8x1200x200x18», «120 cm x 20 cm»: one line each, or with semicolons. A bare number is
+ * millimetres, as on a drawing. What cannot be read is given back as it was typed, never guessed.
+ */
+export function readCutList(text: string): { lines: CutLine[]; unread: string[] } {
+  const typed = text
+    .split(/[\n;]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const read = typed.map((line) => ({ line, cut: readLine(line) }))
+  return {
+    lines: read.flatMap(({ cut }) => cut ?? []).slice(0, mostLines),
+    unread: read.filter(({ cut }) => !cut).map(({ line }) => line),
+  }
+}
+
+/** «8x1200x200x18;4x600x300»: the same list is the same text. */
+export function writeCutList(lines: readonly CutLine[]) {
+  return lines
+    .map(({ pieces, length_mm, width_mm, thickness_mm }) =>
+      [pieces, length_mm, width_mm, ...(thickness_mm ? [thickness_mm] : [])].join('x'),
+    )
+    .join(';')
+}
+
+/** How many pieces of a line come out of one board with straight cuts, laid lengthwise or across, whichever gives more. */
+export function piecesPerBoard(board: Board, line: CutLine, tolerance_mm = 0) {
+  const least = leastSize(line, tolerance_mm)
+  if (least.thickness_mm !== undefined && (board.thickness_mm ?? 0) < least.thickness_mm) return 0
+  const lengthwise = along(board.length_mm, least.length_mm) * along(board.width_mm, least.width_mm)
+  const across = along(board.length_mm, least.width_mm) * along(board.width_mm, least.length_mm)
+  return Math.max(lengthwise, across)
+}
+
+/**
+ * What boards of this size do for the list, best last: with a single board whatever it gives (`lines` is 0), then with as
+ * many as serve one whole line, two, and so on, the lines that take fewest boards first. No board serves two lines, so
+ * the waste is never flattered. Empty when not one piece comes out.
+ */
+export function tiersOf(board: Board, lines: readonly CutLine[], tolerance_mm = 0): Tier[] {
+  const served = lines
+    .map((line) => ({ least: leastSize(line, tolerance_mm), line, each: piecesPerBoard(board, line, tolerance_mm) }))
+    .filter(({ each }) => each > 0)
+    .map((one) => ({ ...one, boards: Math.ceil(one.line.pieces / one.each) }))
+    .sort((a, b) => a.boards - b.boards)
+  if (served.length === 0) return []
+  const single = Math.min(
+    ...served.map(({ least, line, each }) =>
+      wasteOf(board, [{ least, line: { ...line, pieces: Math.min(each, line.pieces) } }], 1),
+    ),
+  )
+  const tiers: Tier[] = [{ lines: 0, boards: 1, waste: single }]
+  let boards = 0
+  for (const [at, one] of served.entries()) {
+    boards += one.boards
+    tiers.push({ lines: at + 1, boards, waste: wasteOf(board, served.slice(0, at + 1), boards) })
+  }
+  return tiers
+}
+
+/** The best that so many boards of this size do. Undefined when they give not one piece. */
+export function bestTier(board: Board, available: number, lines: readonly CutLine[], tolerance_mm = 0) {
+  return tiersOf(board, lines, tolerance_mm).findLast(({ boards }) => boards <= available)
+}
+
+/** One number to sort by, smaller is better: more lines served, then less waste. */
+export function fitRank({ lines, waste }: Tier) {
+  return (mostLines - lines) * 1001 + waste
+}
+
+type Least = { length_mm: number; width_mm: number; thickness_mm: number | undefined }
+
+function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
+  const less = (side: number) => Math.max(1, side - tolerance_mm)
+  return {
+    length_mm: less(length_mm),
+    width_mm: less(width_mm),
+    thickness_mm: thickness_mm === undefined ? undefined : less(thickness_mm),
+  }
+}
+
+function along(board: number, piece: number) {
+  return Math.floor((board + kerf_mm) / (piece + kerf_mm))
+}
+
+function wasteOf(board: Board, cuts: readonly { least: Least; line: CutLine }[], boards: number) {
+  const thick = board.thickness_mm ?? 1
+  const whole = boards * board.length_mm * board.width_mm * thick
+  const used = cuts.reduce(
+    (sum, { least, line }) => sum + line.pieces * least.length_mm * least.width_mm * (least.thickness_mm ?? thick),
+    0,
+  )
+  return Math.max(0, 1000 - Math.floor((1000 * used) / whole))
+}
+
+const counted = /^(\d{1,4})\s*(?:da|pz\.?|pezzi|pezzo|pcs|pieces|of|:)\s*(?=\d)/i
+
+function readLine(text: string): CutLine | undefined {
+  const [, count] = counted.exec(text) ?? []
+  const sides = text.replace(counted, '').split(/\s*[x×*]\s*/i)
+  const first = count ?? (sides.length === 4 ? sides.shift() : '1')
+  const pieces = /^\d{1,4}$/.test(first?.trim() ?? '') ? Number(first) : 0
+  const [length, width, thickness, ...more] = sides.map((side) => readLength(side))
+  if (pieces < 1 || pieces > mostPieces || more.length > 0 || !length || !width) return undefined
+  if (length.problem || width.problem || thickness?.problem) return undefined
+  return { pieces, length_mm: length.value, width_mm: width.value, thickness_mm: thickness?.value }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import {
+  bestTier,
+  fitRank,
+  piecesPerBoard,
+  readCutList,
+  tiersOf,
+  writeCutList,
+} from '#app/domain/discovery/cut-list.ts'
+
+const line = (pieces: number, length_mm: number, width_mm: number, thickness_mm?: number) => ({
+  pieces,
+  length_mm,
+  width_mm,
+  thickness_mm,
+})
+const board = (length_mm: number, width_mm: number, thickness_mm: number | null = 18) => ({
+  length_mm,
+  width_mm,
+  thickness_mm,
+})
+
+describe('a cut list is read as people write it', () => {
+  test.each([
+    ['8 da 1200 × 200 × 18', line(8, 1200, 200, 18)],
+    ['8x1200x200x18', line(8, 1200, 200, 18)],
+    ['8 pz 120 cm x 20 cm x 1,8 cm', line(8, 1200, 200, 18)],
+    ['4: 600*300', line(4, 600, 300)],
+    ['1.200 x 200', line(1, 1200, 200)],
+    ['2 pieces 1,2 m x 20 cm', line(2, 1200, 200)],
+  ])('%s', (typed, cut) => {
+    expect(readCutList(typed)).toEqual({ lines: [cut], unread: [] })
+  })
+
+  test('what cannot be read is given back, and the rest still counts', () => {
+    expect(readCutList('8x1200x200x18\nuna bella tavola; -3x100x100x10; 0x1x1x1;12 da 5')).toEqual({
+      lines: [line(8, 1200, 200, 18)],
+      unread: ['una bella tavola', '-3x100x100x10', '0x1x1x1', '12 da 5'],
+    })
+  })
+
+  test('eight lines at most, and written it reads the same', () => {
+    const { lines } = readCutList('3x100x50x10;'.repeat(20))
+    expect(lines).toHaveLength(8)
+    expect(readCutList(writeCutList(lines)).lines).toEqual(lines)
+  })
+})
+
+describe('pieces out of one board', () => {
+  test('the blade takes three millimetres between two', () => {
+    expect(piecesPerBoard(board(1200, 200), line(1, 600, 200, 18))).toBe(1)
+    expect(piecesPerBoard(board(1203, 200), line(1, 600, 200, 18))).toBe(2)
+  })
+
+  test('laid across when that gives more; never through its thickness', () => {
+    expect(piecesPerBoard(board(1000, 500), line(1, 500, 300, 18))).toBe(3)
+    expect(piecesPerBoard(board(1000, 500, 17), line(1, 500, 300, 18))).toBe(0)
+    expect(piecesPerBoard(board(1000, 500, null), line(1, 500, 300, 18))).toBe(0)
+    expect(piecesPerBoard(board(1000, 500, null), line(1, 500, 300))).toBe(3)
+  })
+
+  test('a tolerance lets what is a little short pass', () => {
+    expect(piecesPerBoard(board(1199, 198, 17), line(1, 1200, 200, 18))).toBe(0)
+    expect(piecesPerBoard(board(1199, 198, 17), line(1, 1200, 200, 18), 2)).toBe(1)
+  })
+})
+
+describe('what a lot does for a list', () => {
+  const list = [line(8, 1200, 200, 18), line(2, 400, 200, 18)]
+
+  test('one line served, two served, and what is cut off, in thousandths', () => {
+    expect(tiersOf(board(1203, 200), list)).toEqual([
+      { lines: 0, boards: 1, waste: 3 },
+      { lines: 1, boards: 1, waste: 335 },
+      { lines: 2, boards: 9, waste: 40 },
+    ])
+  })
+
+  test('as many boards as there are decide how far it gets', () => {
+    expect(bestTier(board(1203, 200), 8, list)?.lines).toBe(1)
+    expect(bestTier(board(1203, 200), 9, list)?.lines).toBe(2)
+    expect(bestTier(board(300, 100), 100, list)).toBeUndefined()
+  })
+
+  test('more lines come first, then less waste', () => {
+    const ranks = [
+      { lines: 2, boards: 9, waste: 500 },
+      { lines: 1, boards: 1, waste: 0 },
+      { lines: 1, boards: 1, waste: 1000 },
+      { lines: 0, boards: 1, waste: 0 },
+    ].map(fitRank)
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+  })
+})
