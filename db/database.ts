@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
 import type { ClockRow } from './schema/clocks.ts'
-import type { MatchRow } from './schema/discovery.ts'
+import type { LotCountRow, LotIndexRow, LotSizeRow, LotTileRow, LotWordRow, MatchRow } from './schema/discovery.ts'
 import type {
   HandoverRow,
   LedgerHeadRow,
@@ -65,6 +65,11 @@ export type Database = {
   ledger_parties: LedgerPartyRow
   thanks: ThanksRow
   matches: MatchRow
+  lot_index: LotIndexRow
+  lot_tiles: LotTileRow
+  lot_counts: LotCountRow
+  lot_sizes: LotSizeRow
+  lot_words: LotWordRow
   messages: MessageRow
   message_photos: MessagePhotoRow
   message_reads: MessageReadRow

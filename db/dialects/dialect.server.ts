@@ -1,7 +1,10 @@
 import { type Kysely, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
 import type { Database, Trx } from '../database.ts'
+import { createIndexTables } from './lot-index.ts'
 import * as postgres from './postgres.server.ts'
+import * as postgresLots from './postgres-lot-index.server.ts'
 import * as sqlite from './sqlite.server.ts'
+import * as sqliteLots from './sqlite-lot-index.server.ts'
 
 /** The same named capabilities on both databases. No other file asks which one it is. */
 export function dialectOf(db: Pick<Kysely<unknown>, 'getExecutor'>) {
@@ -31,4 +34,16 @@ export function lockRows<Table extends keyof Database, Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
 ): SelectQueryBuilder<Database, Table, Row> {
   return dialectOf(trx).lockRows(query)
+}
+
+/** How lots are found on this database: its own index of words and places, and the triggers that keep it. */
+export function lotIndexOf(db: Pick<Kysely<unknown>, 'getExecutor'>) {
+  return dialectOf(db) === sqlite ? sqliteLots : postgresLots
+}
+
+/** The index of lots with everything that keeps it, filled from the lots there are. Safe to repeat. */
+export async function createLotIndex(db: Kysely<unknown>) {
+  await createIndexTables(db)
+  await lotIndexOf(db).createLotIndex(db)
+  await lotIndexOf(db).rebuildLotIndex(db)
 }

@@ -32,6 +32,9 @@ export type LotIndexRow = {
   /** World Mercator, 2^26 units around the equator: what map cells are cut from. */
   mx: number
   my: number
+  /** The row of the world it lies in, and the first part of its material: see `dialects/lot-index.ts`. */
+  band: number
+  family: string
   /** '' when nobody said. */
   material_key: string
   condition: ListingRow['condition']
@@ -42,8 +45,29 @@ export type LotIndexRow = {
   piece_length_mm: number | null
   piece_width_mm: number | null
   piece_thickness_mm: number | null
-  must_go_by: Instant | null
+  /** The year 9999 when there is no last day. */
+  must_go_by: Instant
   reserved_until: Instant | null
   at_hub: Flag
   search_text: string
 }
+
+/** Lots and grams in one cell of the map, of one family or of all (''). */
+export type LotTileRow = {
+  level: number
+  family: string
+  y: number
+  x: number
+  lots: number
+  grams: number
+  sum_mx: number
+  sum_my: number
+}
+
+/** Lots and grams by what a question can ask: 'all', 'material', 'condition', 'grade', 'at_hub'. */
+export type LotCountRow = { facet: string; value: string; lots: number; grams: number }
+
+/** How many lots there are of each size of piece; thickness 0 when nobody said. */
+export type LotSizeRow = { length_mm: number; width_mm: number; thickness_mm: number; lots: number }
+
+export type LotWordRow = { word: string }

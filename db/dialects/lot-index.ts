@@ -1,0 +1,157 @@
+import type { Kysely } from 'kysely'
+
+/** Map cells are counted from this level to that one: level L cuts the world in 2^L by 2^L. */
+export const countedLevels = { first: 5, last: 17 } as const
+
+/** Rows of the world, 2^13 units high (some 2.5 km in Italy), by which lots are found near a place. */
+export const bandShift = 13
+/** Cells of 2^16 units (some 29 km), by which words are found near a place. */
+export const cellShift = 16
+
+/** Stands for «no last day», so that what must go first is a plain order. */
+export const never = '9999-12-31T00:00:00.000Z'
+
+/** The tables of the index, the same on both databases. What keeps them is the dialect's. */
+export async function createIndexTables({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable('lot_index')
+    .ifNotExists()
+    .addColumn('n', 'bigint', (c) => c.primaryKey())
+    .addColumn('listing_id', 'text', (c) => c.notNull().unique())
+    .addColumn('latitude_e6', 'integer', (c) => c.notNull())
+    .addColumn('longitude_e6', 'integer', (c) => c.notNull())
+    .addColumn('x_dm', 'bigint', (c) => c.notNull())
+    .addColumn('y_dm', 'bigint', (c) => c.notNull())
+    .addColumn('z_dm', 'bigint', (c) => c.notNull())
+    .addColumn('mx', 'integer', (c) => c.notNull())
+    .addColumn('my', 'integer', (c) => c.notNull())
+    .addColumn('band', 'integer', (c) => c.notNull())
+    .addColumn('family', 'text', (c) => c.notNull())
+    .addColumn('material_key', 'text', (c) => c.notNull())
+    .addColumn('condition', 'text')
+    .addColumn('weight_grade', 'text', (c) => c.notNull())
+    .addColumn('grams', 'bigint', (c) => c.notNull())
+    .addColumn('unit', 'text', (c) => c.notNull())
+    .addColumn('available', 'integer', (c) => c.notNull())
+    .addColumn('piece_length_mm', 'integer')
+    .addColumn('piece_width_mm', 'integer')
+    .addColumn('piece_thickness_mm', 'integer')
+    .addColumn('must_go_by', 'text', (c) => c.notNull())
+    .addColumn('reserved_until', 'text')
+    .addColumn('at_hub', 'integer', (c) => c.notNull())
+    .addColumn('search_text', 'text', (c) => c.notNull())
+    .execute()
+  await schema
+    .createTable('lot_tiles')
+    .ifNotExists()
+    .addColumn('level', 'integer', (c) => c.notNull())
+    .addColumn('family', 'text', (c) => c.notNull())
+    .addColumn('y', 'integer', (c) => c.notNull())
+    .addColumn('x', 'integer', (c) => c.notNull())
+    .addColumn('lots', 'integer', (c) => c.notNull())
+    .addColumn('grams', 'bigint', (c) => c.notNull())
+    .addColumn('sum_mx', 'bigint', (c) => c.notNull())
+    .addColumn('sum_my', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('lot_tiles_key', ['level', 'family', 'y', 'x'])
+    .execute()
+  await schema
+    .createTable('lot_counts')
+    .ifNotExists()
+    .addColumn('facet', 'text', (c) => c.notNull())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('lots', 'integer', (c) => c.notNull())
+    .addColumn('grams', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('lot_counts_key', ['facet', 'value'])
+    .execute()
+  await schema
+    .createTable('lot_sizes')
+    .ifNotExists()
+    .addColumn('length_mm', 'integer', (c) => c.notNull())
+    .addColumn('width_mm', 'integer', (c) => c.notNull())
+    /** 0 when nobody said. */
+    .addColumn('thickness_mm', 'integer', (c) => c.notNull())
+    .addColumn('lots', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('lot_sizes_key', ['length_mm', 'width_mm', 'thickness_mm'])
+    .execute()
+  /** Every word a lot was ever found by; a rebuild forgets those of no lot. */
+  await schema
+    .createTable('lot_words')
+    .ifNotExists()
+    .addColumn('word', 'text', (c) => c.primaryKey())
+    .execute()
+}
+
+const world = 2 ** 26
+const earth_dm = 63_710_088
+
+/**
+ * What is asked of every live offer with a place, as a query of `lot_index`'s columns but `n`: the one definition that
+ * triggers, rebuild and check share. `where` narrows it; `family` is how the database cuts a material's name at its first point.
+ */
+export function lotFacts(where: string, family: string) {
+  const latitude = 'radians(places.latitude_e6 / 1000000.0)'
+  const longitude = 'radians(places.longitude_e6 / 1000000.0)'
+  // World Mercator ends at 85 degrees: what lies beyond is drawn on its edge.
+  const drawn =
+    'radians(case when places.latitude_e6 > 85000000 then 85.0 when places.latitude_e6 < -85000000 then -85.0 else places.latitude_e6 / 1000000.0 end)'
+  const mx = `cast(floor((places.longitude_e6 / 360000000.0 + 0.5) * ${world}) as integer)`
+  const my = `cast(floor((0.5 - ln(tan(pi() / 4 + ${drawn} / 2)) / (2 * pi())) * ${world}) as integer)`
+  return `select listings.id as listing_id, places.latitude_e6, places.longitude_e6,
+    cast(round(${earth_dm} * cos(${latitude}) * cos(${longitude})) as bigint) as x_dm,
+    cast(round(${earth_dm} * cos(${latitude}) * sin(${longitude})) as bigint) as y_dm,
+    cast(round(${earth_dm} * sin(${latitude})) as bigint) as z_dm,
+    ${mx} as mx, ${my} as my, ${my} / ${2 ** bandShift} as band,
+    coalesce(${family}, '') as family,
+    coalesce(material_key, '') as material_key, condition, weight_grade, coalesce(weight_typ_g, 0) as grams, unit,
+    total - held - collected - written_off as available, piece_length_mm, piece_width_mm, piece_thickness_mm,
+    coalesce(must_go_by, '${never}') as must_go_by, reserved_until,
+    case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as at_hub, search_text
+    from listings join places on places.id = listings.place_id
+    where kind = 'offer' and state = 'live' and published_at is not null and ${where}`
+}
+
+/** The columns of `lotFacts` in its order. */
+export const factColumns = [
+  'listing_id',
+  'latitude_e6',
+  'longitude_e6',
+  'x_dm',
+  'y_dm',
+  'z_dm',
+  'mx',
+  'my',
+  'band',
+  'family',
+  'material_key',
+  'condition',
+  'weight_grade',
+  'grams',
+  'unit',
+  'available',
+  'piece_length_mm',
+  'piece_width_mm',
+  'piece_thickness_mm',
+  'must_go_by',
+  'reserved_until',
+  'at_hub',
+  'search_text',
+] as const
+
+/** A change of these makes a lot another one to whoever searches; of `available` alone it does not. */
+export const askedColumns = [
+  'state',
+  'kind',
+  'place_id',
+  'published_at',
+  'material_key',
+  'condition',
+  'weight_grade',
+  'weight_typ_g',
+  'unit',
+  'piece_length_mm',
+  'piece_width_mm',
+  'piece_thickness_mm',
+  'must_go_by',
+  'reserved_until',
+  'search_text',
+] as const

@@ -1,0 +1,151 @@
+import { type Kysely, sql } from 'kysely'
+import { askedColumns, countedLevels, factColumns, lotFacts as factsWhere } from './lot-index.ts'
+
+/** The indexes by word, place, day and size, and the triggers that keep all of it. */
+export async function createLotIndex(db: Kysely<unknown>) {
+  await run(db, [
+    `alter table lot_index alter column material_key type text collate "C", alter column family type text collate "C", alter column must_go_by type text collate "C"`,
+    `alter table lot_words alter column word type text collate "C"`,
+    `create sequence if not exists lot_index_n`,
+    `create index if not exists lot_index_by_words on lot_index using gin (string_to_array(search_text, ' '))`,
+    `create index if not exists lot_index_by_point on lot_index using gist (point(longitude_e6, latitude_e6))`,
+    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
+    `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
+    `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
+    ...functions(),
+  ])
+  await attachLotIndex(db)
+}
+
+/** Lots come and go without the index hearing of it; `rebuildLotIndex` brings it up to date. */
+export function detachLotIndex(db: Kysely<unknown>) {
+  return run(
+    db,
+    triggers.map(([name, table]) => `drop trigger if exists ${name} on ${table}`),
+  )
+}
+
+export function attachLotIndex(db: Kysely<unknown>) {
+  return run(
+    db,
+    triggers.map(
+      ([name, table, when, does]) =>
+        `create or replace trigger ${name} ${when} on ${table} for each row execute function ${does}()`,
+    ),
+  )
+}
+
+/** Empties the index and fills it again in the order of publication. */
+export async function rebuildLotIndex(db: Kysely<unknown>) {
+  await run(db, [
+    `truncate lot_index, lot_tiles, lot_counts, lot_sizes, lot_words`,
+    'alter table lot_index disable trigger user',
+    `insert into lot_index (n, ${columns()})
+      select numbered.ms * 1024 + numbered.k, ${columns('facts')}
+      from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
+        from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
+      join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
+    'alter table lot_index enable trigger user',
+    `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
+      select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
+      from lot_index cross join (${levels}) as levels cross join lateral (select '' as family union select lot_index.family) as parts
+      group by level, parts.family, my / span, mx / span`,
+    `insert into lot_counts (facet, value, lots, grams)
+      select facet, value, count(*), sum(lot_index.grams) from lot_index cross join lateral (${facets('lot_index')}) as f group by facet, value`,
+    `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
+    `insert into lot_words (word) select distinct unnest(string_to_array(search_text, ' ')) from lot_index`,
+  ])
+}
+
+const triggers = [
+  ['lot_index_added', 'lot_index', 'after insert', 'lot_index_add'],
+  ['lot_index_removed', 'lot_index', 'after delete', 'lot_index_remove'],
+  ['lot_index_changed', 'lot_index', 'after update', 'lot_index_change'],
+  ['listings_lot_kept', 'listings', 'after insert or update or delete', 'listings_keep_lot'],
+  ['places_lot_moved', 'places', 'after update of latitude_e6, longitude_e6', 'places_move_lots'],
+  ['hubs_lot_moved', 'hubs', 'after insert or update of place_id', 'hubs_mark_lots'],
+] as const
+
+const lotFacts = (where: string) => factsWhere(where, `split_part(material_key, '.', 1)`)
+const columns = (of = '') => factColumns.map((name) => (of ? `${of}.${name}` : name)).join(', ')
+const derived = factColumns.filter((name) => name !== 'available' && name !== 'listing_id')
+const isOpen = (row: string) => `${row}.kind = 'offer' and ${row}.state = 'live'`
+const isOther = (names: readonly string[]) =>
+  names.map((name) => `old.${name} is distinct from new.${name}`).join(' or ')
+const milliseconds = (column: string) => `(extract(epoch from ${column}::timestamptz) * 1000)::bigint`
+
+const levels = Array.from(
+  { length: countedLevels.last - countedLevels.first + 1 },
+  (_, at) => `select ${countedLevels.first + at} as level, ${2 ** (26 - countedLevels.first - at)} as span`,
+).join(' union all ')
+
+const facets = (row: string) => `select * from (values ('all', ''), ('material', ${row}.material_key),
+  ('condition', coalesce(${row}.condition, '')), ('grade', ${row}.weight_grade), ('at_hub', ${row}.at_hub::text)) as each (facet, value)`
+
+const sizes = (row: string) => `${row}.piece_length_mm, ${row}.piece_width_mm, coalesce(${row}.piece_thickness_mm, 0)`
+const isSized = (row: string) =>
+  `${row}.unit = 'piece' and ${row}.piece_length_mm is not null and ${row}.piece_width_mm is not null`
+const tilesOf = (row: string) =>
+  `select level, parts.family, ${row}.my / span as y, ${row}.mx / span as x from (${levels}) as levels cross join (select '' as family union select ${row}.family) as parts`
+
+// Rows in one order always, so that two lots published at once never wait for each other.
+const add = (row: string) => `
+  insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
+    select level, family, y, x, 1, ${row}.grams, ${row}.mx, ${row}.my from (${tilesOf(row)}) as t order by 1, 2, 3, 4
+    on conflict (level, family, y, x) do update set lots = lot_tiles.lots + 1, grams = lot_tiles.grams + excluded.grams, sum_mx = lot_tiles.sum_mx + excluded.sum_mx, sum_my = lot_tiles.sum_my + excluded.sum_my;
+  insert into lot_counts (facet, value, lots, grams) select facet, value, 1, ${row}.grams from (${facets(row)}) as f order by 1, 2
+    on conflict (facet, value) do update set lots = lot_counts.lots + 1, grams = lot_counts.grams + excluded.grams;
+  insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes(row)}, 1 where ${isSized(row)}
+    on conflict (length_mm, width_mm, thickness_mm) do update set lots = lot_sizes.lots + 1;
+  insert into lot_words (word) select distinct unnest(string_to_array(${row}.search_text, ' ')) order by 1 on conflict do nothing;`
+
+const remove = (row: string) => `
+  update lot_tiles set lots = lot_tiles.lots - 1, grams = lot_tiles.grams - ${row}.grams, sum_mx = lot_tiles.sum_mx - ${row}.mx, sum_my = lot_tiles.sum_my - ${row}.my
+    from (${tilesOf(row)}) as t where lot_tiles.level = t.level and lot_tiles.family = t.family and lot_tiles.y = t.y and lot_tiles.x = t.x;
+  delete from lot_tiles where lots = 0 and (level, family, y, x) in (${tilesOf(row)});
+  update lot_counts set lots = lot_counts.lots - 1, grams = lot_counts.grams - ${row}.grams from (${facets(row)}) as f where lot_counts.facet = f.facet and lot_counts.value = f.value;
+  delete from lot_counts where lots = 0;
+  update lot_sizes set lots = lots - 1 where ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});
+  delete from lot_sizes where lots = 0 and ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});`
+
+function functions() {
+  const stays = `tg_op = 'UPDATE' and ${isOpen('new')} and ${isOpen('old')} and old.published_at is not distinct from new.published_at and old.place_id is not null and new.place_id is not null`
+  const refresh = (which: string) =>
+    `update lot_index set (${columns()}) = (select ${columns('facts')} from (${lotFacts('listings.id = lot_index.listing_id')}) as facts) where ${which}`
+  return [
+    body('lot_index_add', `${add('new')} return null;`),
+    body('lot_index_remove', `${remove('old')} return null;`),
+    body('lot_index_change', `if ${isOther(derived)} then ${remove('old')} ${add('new')} end if; return null;`),
+    body(
+      'listings_keep_lot',
+      `if ${stays} then
+        if ${isOther([...askedColumns, 'total', 'held', 'collected', 'written_off'])} then ${refresh('listing_id = new.id')}; end if;
+        return null;
+      end if;
+      if tg_op <> 'INSERT' and ${isOpen('old')} then delete from lot_index where listing_id = old.id; end if;
+      if tg_op <> 'DELETE' and ${isOpen('new')} then
+        insert into lot_index (n, ${columns()})
+          select ${milliseconds('new.published_at')} * 1024 + nextval('lot_index_n') % 1024, facts.* from (${lotFacts('listings.id = new.id')}) as facts
+          on conflict (listing_id) do nothing;
+      end if;
+      return null;`,
+    ),
+    body(
+      'places_move_lots',
+      `${refresh('listing_id in (select id from listings where place_id = new.id)')}; return null;`,
+    ),
+    body(
+      'hubs_mark_lots',
+      `update lot_index set at_hub = (select count(*) from (select 1 from listings join hubs on hubs.place_id = listings.place_id where listings.id = lot_index.listing_id limit 1) as h)
+        where listing_id in (select id from listings where place_id = new.place_id or (tg_op = 'UPDATE' and place_id = old.place_id)); return null;`,
+    ),
+  ]
+}
+
+function body(name: string, statements: string) {
+  return `create or replace function ${name}() returns trigger language plpgsql as $$ begin ${statements} end $$`
+}
+
+async function run(db: Kysely<unknown>, statements: string[]) {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

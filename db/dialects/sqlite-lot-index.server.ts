@@ -1,0 +1,169 @@
+import { type Kysely, sql } from 'kysely'
+import { askedColumns, cellShift, countedLevels, factColumns, lotFacts as factsWhere } from './lot-index.ts'
+
+/** In front of a word: the word near a place. In front of a family: any lot of it. No word is written with these letters. */
+export const nearMark = '\uE000'
+export const familyMark = '\uE001'
+
+/** The full text index, the indexes by place, day and size, and the triggers that keep all of it. */
+export async function createLotIndex(db: Kysely<unknown>) {
+  await run(db, [
+    `create virtual table if not exists lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
+    `create index if not exists lot_index_by_band on lot_index (band, mx, x_dm, y_dm, z_dm, family, material_key, condition, weight_grade, must_go_by, reserved_until, at_hub, available, grams, n)`,
+    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
+    `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
+    `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
+    ...triggers(),
+  ])
+}
+
+/** Lots come and go without the index hearing of it; `rebuildLotIndex` brings it up to date. */
+export function detachLotIndex(db: Kysely<unknown>) {
+  return run(
+    db,
+    triggerNames.map((name) => `drop trigger if exists ${name}`),
+  )
+}
+
+export function attachLotIndex(db: Kysely<unknown>) {
+  return run(db, triggers())
+}
+
+/** Empties the index and fills it again in the order of publication. */
+export async function rebuildLotIndex(db: Kysely<unknown>) {
+  await detachLotIndex(db)
+  await run(db, [
+    `insert into lot_fts(lot_fts) values ('delete-all')`,
+    ...['lot_index', 'lot_tiles', 'lot_counts', 'lot_sizes', 'lot_words'].map((table) => `delete from ${table}`),
+    `insert into lot_index (n, ${factColumns.join(', ')})
+      select numbered.ms * 1024 + numbered.k, ${factColumns.map((name) => `facts.${name}`).join(', ')}
+      from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
+        from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
+      join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
+    `insert into lot_fts (rowid, words) select n, ${words('lot_index')} from lot_index order by n`,
+    `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
+      select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
+      from lot_index cross join (${levels}) join (select '' as family union select family from lot_index) as parts
+        on parts.family = '' or parts.family = lot_index.family
+      group by level, parts.family, my / span, mx / span`,
+    `insert into lot_counts (facet, value, lots, grams) select facet, value, count(*), sum(grams) from (${facets('lot_index', ' from lot_index')}) group by facet, value`,
+    `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
+    `insert or ignore into lot_words (word) select value from lot_index, json_each(${asJson('lot_index')})`,
+  ])
+  await attachLotIndex(db)
+}
+
+const triggerNames = [
+  'lot_index_added',
+  'lot_index_removed',
+  'lot_index_changed',
+  'listings_lot_added',
+  'listings_lot_changed',
+  'listings_lot_counted',
+  'listings_lot_removed',
+  'places_lot_moved',
+  'hubs_lot_opened',
+  'hubs_lot_moved',
+]
+
+const derived = factColumns.filter((name) => name !== 'available' && name !== 'listing_id')
+const isOpen = (row: string) => `${row}.kind = 'offer' and ${row}.state = 'live'`
+const isOther = (columns: readonly string[]) => columns.map((name) => `old.${name} is not new.${name}`).join(' or ')
+
+function triggers() {
+  const stays = `${isOpen('new')} and ${isOpen('old')} and old.published_at is new.published_at and old.place_id is not null and new.place_id is not null`
+  return [
+    `create trigger if not exists lot_index_added after insert on lot_index begin ${added('new')} end`,
+    `create trigger if not exists lot_index_removed after delete on lot_index begin ${removed('old')} end`,
+    `create trigger if not exists lot_index_changed after update of ${derived.join(', ')} on lot_index when ${isOther(derived)} begin ${removed('old')} ${added('new')} end`,
+    `create trigger if not exists listings_lot_added after insert on listings when ${isOpen('new')} begin ${insertion('listings.id = new.id')}; end`,
+    `create trigger if not exists listings_lot_changed after update of ${askedColumns.join(', ')} on listings
+      when (${isOpen('new')} or ${isOpen('old')}) and not (${stays}) and (${isOther(askedColumns)})
+      begin delete from lot_index where listing_id = old.id; ${insertion('listings.id = new.id')}; end`,
+    `create trigger if not exists listings_lot_counted after update on listings when ${stays}
+      begin ${refreshment('listing_id = new.id', 'listings.id = new.id')}; end`,
+    `create trigger if not exists listings_lot_removed after delete on listings when ${isOpen('old')} begin delete from lot_index where listing_id = old.id; end`,
+    `create trigger if not exists places_lot_moved after update of latitude_e6, longitude_e6 on places
+      begin ${refreshment('listing_id in (select id from listings where place_id = new.id)', 'listings.id = lot_index.listing_id')}; end`,
+    ...['hubs_lot_opened after insert', 'hubs_lot_moved after update of place_id'].map(
+      (when) => `create trigger if not exists ${when} on hubs
+      begin update lot_index set at_hub = (select exists (select 1 from listings join hubs on hubs.place_id = listings.place_id where listings.id = lot_index.listing_id))
+        where listing_id in (select id from listings where place_id = new.place_id${when.includes('update') ? ' or place_id = old.place_id' : ''}); end`,
+    ),
+  ]
+}
+
+/** The first free number of the millisecond: more than 1.023 in one would push the last into the next. */
+function insertion(where: string) {
+  const first = `(select ${milliseconds('published_at')} * 1024 from listings where listings.id = facts.listing_id)`
+  return `insert into lot_index (n, ${factColumns.join(', ')})
+    select case when not exists (select 1 from lot_index where n = ${first}) then ${first}
+      else (select min(taken.n) + 1 from lot_index as taken where taken.n >= ${first}
+        and not exists (select 1 from lot_index as next where next.n = taken.n + 1)) end,
+      facts.* from (${lotFacts(where)}) as facts`
+}
+
+function refreshment(which: string, where: string) {
+  const columns = factColumns.filter((name) => name !== 'listing_id').join(', ')
+  return `update lot_index set (${columns}) = (select ${columns} from (${lotFacts(where)})) where ${which}`
+}
+
+const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, instr(material_key || '.', '.') - 1)`)
+
+const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`
+
+const levels = Array.from(
+  { length: countedLevels.last - countedLevels.first + 1 },
+  (_, at) => `select ${countedLevels.first + at} as level, ${2 ** (26 - countedLevels.first - at)} as span`,
+).join(' union all ')
+
+/** Its words, each also near its place, and its family. */
+function words(row: string) {
+  const cell = `'${nearMark}' || printf('%03x%03x', ${row}.mx / ${2 ** cellShift}, ${row}.my / ${2 ** cellShift})`
+  return `${row}.search_text || ' ' || ${cell} || replace(${row}.search_text, ' ', ' ' || ${cell}) || ' ${familyMark}' || ${row}.family`
+}
+
+const asJson = (row: string) => `'["' || replace(${row}.search_text, ' ', '","') || '"]'`
+
+const facets = (row: string, from = '') =>
+  [
+    `select 'all' as facet, '' as value, ${row}.grams as grams`,
+    `select 'material', ${row}.material_key, ${row}.grams`,
+    `select 'condition', coalesce(${row}.condition, ''), ${row}.grams`,
+    `select 'grade', ${row}.weight_grade, ${row}.grams`,
+    `select 'at_hub', cast(${row}.at_hub as text), ${row}.grams`,
+  ]
+    .map((each) => each + from)
+    .join(' union all ')
+
+const sizes = (row: string) => `${row}.piece_length_mm, ${row}.piece_width_mm, coalesce(${row}.piece_thickness_mm, 0)`
+const isSized = (row: string) =>
+  `${row}.unit = 'piece' and ${row}.piece_length_mm is not null and ${row}.piece_width_mm is not null`
+
+const tilesOf = (row: string) =>
+  `select level, parts.family as family, ${row}.my / span as y, ${row}.mx / span as x from (${levels}) cross join (select '' as family union all select ${row}.family where ${row}.family <> '') as parts where true`
+
+function added(row: string) {
+  return `insert into lot_fts (rowid, words) values (${row}.n, ${words(row)});
+    insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my) select level, family, y, x, 1, ${row}.grams, ${row}.mx, ${row}.my from (${tilesOf(row)}) where true
+      on conflict do update set lots = lots + 1, grams = grams + excluded.grams, sum_mx = sum_mx + excluded.sum_mx, sum_my = sum_my + excluded.sum_my;
+    insert into lot_counts (facet, value, lots, grams) select facet, value, 1, grams from (${facets(row)}) where true
+      on conflict do update set lots = lots + 1, grams = grams + excluded.grams;
+    insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes(row)}, 1 where ${isSized(row)} on conflict do update set lots = lots + 1;
+    insert or ignore into lot_words (word) select value from json_each(${asJson(row)}) where value <> '';`
+}
+
+function removed(row: string) {
+  return `delete from lot_fts where rowid = ${row}.n;
+    update lot_tiles set lots = lots - 1, grams = lot_tiles.grams - ${row}.grams, sum_mx = sum_mx - ${row}.mx, sum_my = sum_my - ${row}.my
+      from (${tilesOf(row)}) as t where lot_tiles.level = t.level and lot_tiles.family = t.family and lot_tiles.y = t.y and lot_tiles.x = t.x;
+    delete from lot_tiles where lots = 0 and (level, family, y, x) in (${tilesOf(row)});
+    update lot_counts set lots = lots - 1, grams = lot_counts.grams - ${row}.grams from (${facets(row)}) as c where lot_counts.facet = c.facet and lot_counts.value = c.value;
+    delete from lot_counts where lots = 0;
+    update lot_sizes set lots = lots - 1 where ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});
+    delete from lot_sizes where lots = 0 and ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});`
+}
+
+async function run(db: Kysely<unknown>, statements: string[]) {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
