@@ -1,17 +1,36 @@
-/** `npm run bench -- photos`, `-- pages` or `-- claims`: one JSON line per figure, beside what the machine can do at most. */
-const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+import { parseArgs } from 'node:util'
+
+/**
+ * `npm run bench -- photos`, `pages` or `claims`: one JSON line per figure, beside what the machine can do at most.
+ * `-- data --listings 1000000 [--out FILE | --database URL]` makes a database full of lots; `-- find --listings 1000000`
+ * asks it everything a search can ask.
+ */
+const benches: Record<string, () => Promise<{ run: (asked: Asked) => Promise<void> }>> = {
   photos: () => import('./bench/photos.ts'),
   pages: () => import('./bench/pages.ts'),
   claims: () => import('./bench/claims.ts'),
+  data: () => import('./bench/data.ts'),
 }
 
-const names = process.argv.slice(2)
-const unknown = names.filter((name) => !benches[name])
-if (unknown.length > 0 || names.length === 0) {
-  console.error(`Say what to measure: ${Object.keys(benches).join(', ')}.`)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    listings: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+    database: { type: 'string' },
+  },
+})
+const { out, database } = values
+const asked = { listings: Number(values.listings), seed: Number(values.seed), out, database }
+
+/** What the command line says; a bench reads what it needs. */
+export type Asked = typeof asked
+
+const unknown = positionals.filter((name) => !benches[name])
+if (unknown.length > 0 || positionals.length === 0 || !(asked.listings >= 1) || !Number.isInteger(asked.seed)) {
+  console.error(`Say what to measure: ${Object.keys(benches).join(', ')}. Numbers are --listings and --seed.`)
   process.exitCode = 1
 } else {
-  for (const name of names) await (await benches[name]?.())?.run()
+  for (const name of positionals) await (await benches[name]?.())?.run(asked)
 }
-
-export {}
