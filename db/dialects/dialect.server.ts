@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
-import type { Database, Trx } from '../database.ts'
+import type { Database, Db, Trx } from '../database.ts'
 import { createIndexTables } from './lot-index.ts'
 import * as postgres from './postgres.server.ts'
 import * as postgresLots from './postgres-lot-index.server.ts'
@@ -39,6 +39,11 @@ export function lockRows<Table extends keyof Database, Row>(
 /** How lots are found on this database: its own index of words and places, and the triggers that keep it. */
 export function lotIndexOf(db: Pick<Kysely<unknown>, 'getExecutor'>) {
   return dialectOf(db) === sqlite ? sqliteLots : postgresLots
+}
+
+/** Empties the index of lots and fills it again from the lots there are: for a check, or after a bulk load. */
+export function rebuildLotIndex(db: Db) {
+  return lotIndexOf(db).rebuildLotIndex(db as unknown as Kysely<unknown>)
 }
 
 /** The index of lots with everything that keeps it, filled from the lots there are. Safe to repeat. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder, SqlBool } from 'kysely'
 
 /** Map cells are counted from this level to that one: level L cuts the world in 2^L by 2^L. */
 export const countedLevels = { first: 5, last: 17 } as const
@@ -10,6 +10,38 @@ export const cellShift = 16
 
 /** Stands for «no last day», so that what must go first is a plain order. */
 export const never = '9999-12-31T00:00:00.000Z'
+
+/** Where a query of lots begins: what stands behind `from`, what must hold, and the lot's number there. */
+export type LotSource = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>[]; n: RawBuilder<number> }
+
+export type SearchBox = { south_e6: number; west_e6: number; north_e6: number; east_e6: number }
+
+/** The row of the world in which a latitude lies. */
+export function bandOf(latitude_e6: number) {
+  return Math.floor(mercatorY(latitude_e6) / 2 ** bandShift)
+}
+
+/** The cells, as words near a place carry them, that a box touches. */
+export function cellsIn({ south_e6, west_e6, north_e6, east_e6 }: SearchBox) {
+  const cell = (units: number) => Math.floor(units / 2 ** cellShift)
+  const [left, right] = [cell(mercatorX(west_e6)), cell(mercatorX(east_e6))]
+  const [top, bottom] = [cell(mercatorY(north_e6)), cell(mercatorY(south_e6))]
+  const cells: string[] = []
+  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) cells.push(hex(x) + hex(y))
+  return cells
+}
+
+export function mercatorX(longitude_e6: number) {
+  return Math.floor((longitude_e6 / 360_000_000 + 0.5) * world)
+}
+
+/** Its ends are at 85 degrees. */
+export function mercatorY(latitude_e6: number) {
+  const latitude = (Math.max(-85e6, Math.min(85e6, latitude_e6)) / 1e6) * (Math.PI / 180)
+  return Math.floor((0.5 - Math.log(Math.tan(Math.PI / 4 + latitude / 2)) / (2 * Math.PI)) * world)
+}
+
+const hex = (value: number) => value.toString(16).padStart(3, '0')
 
 /** The tables of the index, the same on both databases. What keeps them is the dialect's. */
 export async function createIndexTables({ schema }: Kysely<unknown>) {

@@ -1,11 +1,19 @@
-import { type Kysely, sql } from 'kysely'
-import { askedColumns, countedLevels, factColumns, lotFacts as factsWhere } from './lot-index.ts'
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import {
+  askedColumns,
+  countedLevels,
+  factColumns,
+  lotFacts as factsWhere,
+  type LotSource,
+  type SearchBox,
+} from './lot-index.ts'
 
 /** The indexes by word, place, day and size, and the triggers that keep all of it. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `alter table lot_index alter column material_key type text collate "C", alter column family type text collate "C", alter column must_go_by type text collate "C"`,
     `alter table lot_words alter column word type text collate "C"`,
+    `alter table lot_counts alter column value type text collate "C"`,
     `create sequence if not exists lot_index_n`,
     `create index if not exists lot_index_by_words on lot_index using gin (string_to_array(search_text, ' '))`,
     `create index if not exists lot_index_by_point on lot_index using gist (point(longitude_e6, latitude_e6))`,
@@ -57,6 +65,20 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   ])
 }
 
+/** Lots that say one word of each group. Cells are SQLite's way: here the index of points does that work. */
+export function lotsSaying(groups: readonly (readonly string[])[], _cells: readonly string[] = []): LotSource {
+  return {
+    from: sql`lot_index`,
+    where: groups.map((words) => sql<SqlBool>`string_to_array(lot_index.search_text, ' ') && ${words}::text[]`),
+    n: sql<number>`lot_index.n`,
+  }
+}
+
+/** Lots inside a box that does not cross the date line. */
+export function insideBox({ south_e6, west_e6, north_e6, east_e6 }: SearchBox) {
+  return sql<SqlBool>`(point(lot_index.longitude_e6, lot_index.latitude_e6) <@ box(point(${west_e6}::float8, ${south_e6}::float8), point(${east_e6}::float8, ${north_e6}::float8)))`
+}
+
 const triggers = [
   ['lot_index_added', 'lot_index', 'after insert', 'lot_index_add'],
   ['lot_index_removed', 'lot_index', 'after delete', 'lot_index_remove'],
@@ -80,7 +102,7 @@ const levels = Array.from(
 ).join(' union all ')
 
 const facets = (row: string) => `select * from (values ('all', ''), ('material', ${row}.material_key),
-  ('condition', coalesce(${row}.condition, '')), ('grade', ${row}.weight_grade), ('at_hub', ${row}.at_hub::text)) as each (facet, value)`
+  ('condition', coalesce(${row}.condition, '')), ('grade', ${row}.weight_grade), ('at_hub', ${row}.at_hub::text), ('hour', left(${row}.must_go_by, 13))) as each (facet, value)`
 
 const sizes = (row: string) => `${row}.piece_length_mm, ${row}.piece_width_mm, coalesce(${row}.piece_thickness_mm, 0)`
 const isSized = (row: string) =>

@@ -1,5 +1,14 @@
-import { type Kysely, sql } from 'kysely'
-import { askedColumns, cellShift, countedLevels, factColumns, lotFacts as factsWhere } from './lot-index.ts'
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import {
+  askedColumns,
+  bandOf,
+  cellShift,
+  countedLevels,
+  factColumns,
+  lotFacts as factsWhere,
+  type LotSource,
+  type SearchBox,
+} from './lot-index.ts'
 
 /** In front of a word: the word near a place. In front of a family: any lot of it. No word is written with these letters. */
 export const nearMark = '\uE000'
@@ -9,7 +18,7 @@ export const familyMark = '\uE001'
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `create virtual table if not exists lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
-    `create index if not exists lot_index_by_band on lot_index (band, mx, x_dm, y_dm, z_dm, family, material_key, condition, weight_grade, must_go_by, reserved_until, at_hub, available, grams, n)`,
+    `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, must_go_by, reserved_until, at_hub, available, grams, n)`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
@@ -52,6 +61,33 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   ])
   await attachLotIndex(db)
 }
+
+/**
+ * Lots that say one word of each group. With cells (see `cellsAround`) only those near a place. The full text comes first,
+ * newest first: whoever wants 25 reads no more.
+ */
+export function lotsSaying(groups: readonly (readonly string[])[], cells: readonly string[] = []): LotSource {
+  const quoted = (words: readonly string[]) => `(${words.map((word) => `"${word}"`).join(' OR ')})`
+  const asked = groups.map((words, at) =>
+    quoted(at === 0 && cells.length > 0 ? cells.flatMap((cell) => words.map((word) => nearMark + cell + word)) : words),
+  )
+  return {
+    from: sql`lot_fts cross join lot_index on lot_index.n = lot_fts.rowid`,
+    where: [sql<SqlBool>`lot_fts match ${asked.join(' AND ')}`],
+    n: sql<number>`lot_fts.rowid`,
+  }
+}
+
+/** Lots inside a box that does not cross the date line. */
+export function insideBox({ south_e6, west_e6, north_e6, east_e6 }: SearchBox) {
+  const [first, last] = [bandOf(north_e6), bandOf(south_e6)]
+  const inBox = sql`lot_index.longitude_e6 between ${west_e6} and ${east_e6} and lot_index.latitude_e6 between ${south_e6} and ${north_e6}`
+  if (last - first > mostBands) return sql<SqlBool>`(${inBox})`
+  const bands = JSON.stringify(Array.from({ length: last - first + 1 }, (_, at) => first + at))
+  return sql<SqlBool>`(lot_index.band in (select value from json_each(${bands})) and ${inBox})`
+}
+
+const mostBands = 600
 
 const triggerNames = [
   'lot_index_added',
@@ -132,6 +168,7 @@ const facets = (row: string, from = '') =>
     `select 'condition', coalesce(${row}.condition, ''), ${row}.grams`,
     `select 'grade', ${row}.weight_grade, ${row}.grams`,
     `select 'at_hub', cast(${row}.at_hub as text), ${row}.grams`,
+    `select 'hour', substr(${row}.must_go_by, 1, 13), ${row}.grams`,
   ]
     .map((each) => each + from)
     .join(' union all ')

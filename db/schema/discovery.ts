@@ -64,7 +64,7 @@ export type LotTileRow = {
   sum_my: number
 }
 
-/** Lots and grams by what a question can ask: 'all', 'material', 'condition', 'grade', 'at_hub'. */
+/** Lots and grams by what a question can ask: 'all', 'material', 'condition', 'grade', 'at_hub', the 'hour' it must go by. */
 export type LotCountRow = { facet: string; value: string; lots: number; grams: number }
 
 /** How many lots there are of each size of piece; thickness 0 when nobody said. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/id.server.ts'
 import { later } from '#app/domain/instant.ts'
-import { lotIndexOf } from '#db/dialects/dialect.server.ts'
+import { rebuildLotIndex } from '#db/dialects/dialect.server.ts'
 import { indexAsItStands, wordsNobodyFinds } from '../support/lot-index.ts'
 import { db, freshWorld, given, now } from '../support/world.ts'
 
@@ -46,7 +46,11 @@ describe('a lot can be found', () => {
 
   test('at its new place when the site moves, and as hub stock when a hub opens there', async () => {
     const lot = await given.listing()
-    await db.updateTable('places').set({ latitude_e6: 45_464_000, longitude_e6: 9_190_000 }).where('id', '=', 'cellar').execute()
+    await db
+      .updateTable('places')
+      .set({ latitude_e6: 45_464_000, longitude_e6: 9_190_000 })
+      .where('id', '=', 'cellar')
+      .execute()
     expect(await rowOf(lot.id)).toMatchObject({ latitude_e6: 45_464_000, longitude_e6: 9_190_000, at_hub: 0 })
     await db.updateTable('hubs').set({ place_id: 'cellar' }).where('id', '=', 'oz').execute()
     expect(await rowOf(lot.id)).toMatchObject({ at_hub: 1 })
@@ -88,13 +92,18 @@ describe('the index', () => {
       else if (dice < 0.55) await set(id, facts())
       else if (dice < 0.7) await set(id, { state: pick(['live', 'paused']) })
       else if (dice < 0.8) await set(id, { held: Math.floor(random() * 40) })
-      else if (dice < 0.9) await db.updateTable('places').set({ latitude_e6: Math.floor(random() * 60_000_000) }).where('id', '=', pick(places)).execute()
+      else if (dice < 0.9)
+        await db
+          .updateTable('places')
+          .set({ latitude_e6: Math.floor(random() * 60_000_000) })
+          .where('id', '=', pick(places))
+          .execute()
       else await set(id, { title: 'Altro', search_text: pick(texts) })
     }
     const kept = await indexAsItStands(db)
     expect(kept.lots.length).toBeGreaterThan(30)
     expect(await wordsNobodyFinds(db)).toEqual([])
-    await lotIndexOf(db).rebuildLotIndex(db)
+    await rebuildLotIndex(db)
     expect(kept).toEqual(await indexAsItStands(db))
   })
 
@@ -102,7 +111,7 @@ describe('the index', () => {
     await given.listing()
     await sql`update lot_tiles set lots = lots + 1 where level = 7`.execute(db)
     const kept = await indexAsItStands(db)
-    await lotIndexOf(db).rebuildLotIndex(db)
+    await rebuildLotIndex(db)
     expect(kept).not.toEqual(await indexAsItStands(db))
   })
 })

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { lotsGoingSoon, newestLots, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
+import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { readPageKey, writePageKey } from '#app/domain/discovery/page-key.ts'
-import { countLots, lotsOnMap, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { searchHref } from '#app/domain/discovery/search-href.ts'
 import { readSearchText } from '#app/domain/discovery/search-text.ts'
@@ -17,11 +18,11 @@ const titles = async (query: string, from?: typeof ada) =>
   (await searchLots(db, { ask: ask(query), from, now })).lots.map((lot) => lot.title)
 
 test.each([
-  ['8 tavole almeno 1.200 mm', { stems: ['tavol'], min_length_mm: 1200, min_quantity: 8 }],
-  ['tavole almeno 1,2 m', { stems: ['tavol'], min_length_mm: 1200, min_quantity: undefined }],
-  ['boards at least 120 cm', { stems: ['board'], min_length_mm: 1200, min_quantity: undefined }],
-  ['lamiera', { stems: ['lamier'], min_length_mm: undefined, min_quantity: undefined }],
-  ['', { stems: [], min_length_mm: undefined, min_quantity: undefined }],
+  ['8 tavole almeno 1.200 mm', { words: ['tavole'], min_length_mm: 1200, min_quantity: 8 }],
+  ['tavole almeno 1,2 m', { words: ['tavole'], min_length_mm: 1200, min_quantity: undefined }],
+  ['boards at least 120 cm', { words: ['boards'], min_length_mm: 1200, min_quantity: undefined }],
+  ['lamiera', { words: ['lamiera'], min_length_mm: undefined, min_quantity: undefined }],
+  ['', { words: [], min_length_mm: undefined, min_quantity: undefined }],
 ])('«%s» is taken apart', (typed, read) => {
   expect(readSearchText(typed)).toEqual(read)
 })
@@ -90,7 +91,7 @@ test('the count and the map agree with the list', async () => {
   await given.listing({ title: 'Due', weight_grade: 'E', weight_low_g: null, weight_typ_g: null, weight_high_g: null })
   const question = { ask: ask(''), from: undefined, now, box: boxAround(ada, 5000) }
   expect(await countLots(db, question)).toEqual({ lots: 2, grams: 100_000 })
-  expect(await lotsOnMap(db, question)).toHaveLength(2)
+  expect((await mapView(db, question, question.box, 12)).pins).toHaveLength(2)
   expect(
     await countLots(db, { ...question, box: boxAround({ latitude_e6: 45_000_000, longitude_e6: 9_000_000 }, 5000) }),
   ).toEqual({ lots: 0, grams: 0 })

@@ -3,8 +3,9 @@ import { lastDoorOf } from '#app/domain/claims/door.read.server.ts'
 import { placeClaim } from '#app/domain/claims/place-claim.server.ts'
 import { lotPage, lotsGoingSoon, newestLots, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
 import { claimableLot } from '#app/domain/discovery/lots.read.server.ts'
+import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { offerCounts, offersOfHub, offersOfMember } from '#app/domain/discovery/offers.read.server.ts'
-import { countLots, lotsOnMap, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { countWanted, searchWanted, wantedOf } from '#app/domain/discovery/wanted.read.server.ts'
 import { uncounted } from '#app/domain/impact/uncounted.read.server.ts'
@@ -260,7 +261,8 @@ test('what people look for is in no search, map, home, hub, board, sum or claim 
   const hub = { id: 'oz', latitude_e6: 41_941_000, longitude_e6: 12_529_000 }
   expect((await searchLots(db, question)).lots).toEqual([])
   expect(await countLots(db, question)).toMatchObject({ lots: 0 })
-  expect(await lotsOnMap(db, question)).toEqual([])
+  const world = { south_e6: -90e6, west_e6: -180e6, north_e6: 90e6, east_e6: 180e6 }
+  expect(await mapView(db, question, world, 3)).toMatchObject({ total: { lots: 0 }, pins: [], bunches: [] })
   expect(await newestLots(db, now, 4)).toEqual([])
   expect(await lotsGoingSoon(db, now, 4)).toEqual([])
   expect(await similarLots(db, { id: 'x', material_key: 'wood.solid' }, now)).toEqual([])

@@ -6,9 +6,22 @@ export async function indexAsItStands(db: Db) {
   const lots = await db.selectFrom('lot_index').selectAll().orderBy('listing_id').execute()
   return {
     lots: lots.map(({ n, ...lot }) => ({ ...lot, published_ms: Math.floor(n / 1024) })),
-    tiles: await db.selectFrom('lot_tiles').selectAll().orderBy('level').orderBy('family').orderBy('y').orderBy('x').execute(),
+    tiles: await db
+      .selectFrom('lot_tiles')
+      .selectAll()
+      .orderBy('level')
+      .orderBy('family')
+      .orderBy('y')
+      .orderBy('x')
+      .execute(),
     counts: await db.selectFrom('lot_counts').selectAll().orderBy('facet').orderBy('value').execute(),
-    sizes: await db.selectFrom('lot_sizes').selectAll().orderBy('length_mm').orderBy('width_mm').orderBy('thickness_mm').execute(),
+    sizes: await db
+      .selectFrom('lot_sizes')
+      .selectAll()
+      .orderBy('length_mm')
+      .orderBy('width_mm')
+      .orderBy('thickness_mm')
+      .execute(),
     found: await foundByWord(db),
   }
 }
@@ -26,7 +39,11 @@ async function foundByWord(db: Db) {
   const words = ['tavole', 'abete', 'lamiera', 'scampoli', '\uE001wood', '\uE001metal']
   return Promise.all(
     words.map(async (word) => {
-      const { rows } = await sql<{ listing_id: string }>`select listing_id from lot_fts join lot_index on lot_index.n = lot_fts.rowid where lot_fts match ${`"${word}"`} order by listing_id`.execute(db)
+      const { rows } = await sql<{
+        listing_id: string
+      }>`select listing_id from lot_fts join lot_index on lot_index.n = lot_fts.rowid where lot_fts match ${`"${word}"`} order by listing_id`.execute(
+        db,
+      )
       return [word, rows.map(({ listing_id }) => listing_id)]
     }),
   )

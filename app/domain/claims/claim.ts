@@ -1,4 +1,5 @@
 export type { ClaimState } from '#db/schema/claims.ts'
+
 import type { ClaimState } from '#db/schema/claims.ts'
 
 /** `scheduled → confirmed` is a pickup called off by either side while the claim itself stands. */

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { Db, Trx } from '#db/database.ts'
-import type { Member } from '../act.ts'
-import type { Act } from '../act.ts'
+import type { Act, Member } from '../act.ts'
 import { refused } from '../refusal.ts'
-import { codeAlphabet, codeLength } from './handover-code.ts'
 import { findClaim } from './find-claim.server.ts'
+import { codeAlphabet, codeLength } from './handover-code.ts'
 import { sidesOf } from './sides.read.server.ts'
 
 /** Draws a new code for a confirmed claim; an older one stops working, and its wrong tries are forgotten. */

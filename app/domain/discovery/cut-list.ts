@@ -87,7 +87,8 @@ export function fitRank({ lines, waste }: Tier) {
 
 type Least = { length_mm: number; width_mm: number; thickness_mm: number | undefined }
 
-function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
+/** The smallest piece that will do. */
+export function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
   const less = (side: number) => Math.max(1, side - tolerance_mm)
   return {
     length_mm: less(length_mm),

@@ -1,68 +1,103 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Database } from '#db/database.ts'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Db } from '#db/database.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import { later } from '../instant.ts'
-import { type Box, boxAround, type Point } from '../places/point.ts'
+import { type Box, boxesAround, chordSquare, inSpace, type Point, unwound } from '../places/point.ts'
+import { type CutLine, leastSize } from './cut-list.ts'
+import { acceptable } from './match.ts'
 import type { SearchAsk } from './search-ask.ts'
-import { readSearchText } from './search-text.ts'
 
-export type Question = { ask: SearchAsk; from: Point | undefined; now: string; box?: Box | undefined }
-
-type Tables = Database & { places: Database['places'] }
-type Builder = ExpressionBuilder<Tables, 'listings' | 'places'>
-
-/** Everything a search asks of a lot, as one condition. */
-export function lotFilter({ ask, from, now, box }: Question) {
-  const wanted = readSearchText(ask.q)
-  return (eb: Builder) => {
-    const conditions: Expression<SqlBool>[] = [
-      eb('listings.state', '=', 'live'),
-      eb('listings.kind', '=', 'offer'),
-      notOver(eb, now),
-    ]
-    for (const stem of wanted.stems)
-      conditions.push(eb('listings.search_text', 'like', `%${stem.replace(/[%_\\]/g, '')}%`))
-    if (wanted.min_length_mm)
-      conditions.push(eb('listings.piece_length_mm', '>=', Math.min(wanted.min_length_mm, 2_000_000)))
-    if (wanted.min_quantity)
-      conditions.push(
-        sql<SqlBool>`listings.total - listings.held - listings.collected - listings.written_off >= ${wanted.min_quantity}`,
-      )
-    if (ask.material)
-      conditions.push(
-        eb.or([
-          eb('listings.material_key', '=', ask.material),
-          eb('listings.material_key', 'like', `${ask.material}.%`),
-        ]),
-      )
-    if (ask.by)
-      conditions.push(
-        eb('listings.must_go_by', '<=', later(now, { days: { today: 1, three_days: 3, week: 7 }[ask.by] })),
-      )
-    if (from && ask.radius) conditions.push(within(eb, from, ask.radius * 1000))
-    if (box) conditions.push(insideBox(eb, box))
-    return eb.and(conditions)
-  }
+export type Question = {
+  ask: SearchAsk
+  from: Point | undefined
+  now: string
+  /** Inside this, besides all else. West larger than east: over the date line. */
+  box?: Box | undefined
+  /** The reader acts for a non-profit, a school or a public body: what is kept for those is open to them. */
+  comesFirst?: boolean
 }
 
-function notOver(eb: Builder, now: string) {
-  return eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)])
+/** What a question asks by a choice of its own, and can be counted without. */
+export type Facet = 'material' | 'condition' | 'by' | 'weighed' | 'at_hub'
+
+/** What was typed as text, understood. */
+export type Wanted = {
+  lines: readonly CutLine[]
+  least_length_mm: number | undefined
+  least_quantity: number | undefined
 }
 
-function insideBox(eb: Builder, { south_e6, west_e6, north_e6, east_e6 }: Box) {
-  return eb.and([
-    eb.between('places.latitude_e6', south_e6, north_e6),
-    eb.between('places.longitude_e6', west_e6, east_e6),
-  ])
+/** Everything a question asks of a row of the index but its words, as conditions; without the choice of one facet. */
+export function lotConditions(db: Db, question: Question, wanted: Wanted, without?: Facet) {
+  const { ask, now, from, box, comesFirst = false } = question
+  const { lines, least_length_mm, least_quantity } = wanted
+  const conditions: RawBuilder<SqlBool>[] = [sql`lot_index.must_go_by > ${now}`]
+  if (ask.material && without !== 'material') conditions.push(ofMaterial(ask.material))
+  for (const least of [ask.quantity, least_quantity]) if (least) conditions.push(sql`lot_index.available >= ${least}`)
+  if (least_length_mm) conditions.push(sql`lot_index.piece_length_mm >= ${Math.min(least_length_mm, 2_000_000)}`)
+  if (ask.by && without !== 'by') conditions.push(sql`lot_index.must_go_by <= ${lastDay(ask.by, now)}`)
+  if (ask.condition && without !== 'condition') conditions.push(asGoodAs(ask.condition))
+  if (ask.weighed && without !== 'weighed') conditions.push(sql`lot_index.weight_grade in ('A', 'B')`)
+  if (ask.at_hub && without !== 'at_hub') conditions.push(sql`lot_index.at_hub = 1`)
+  if (ask.open && !comesFirst)
+    conditions.push(sql`(lot_index.reserved_until is null or lot_index.reserved_until <= ${now})`)
+  if (lines.length > 0) conditions.push(givesAnyOf(lines, ask.tolerance ?? 0))
+  if (from && ask.radius) conditions.push(...withinMetres(db, from, ask.radius * 1000))
+  if (box) conditions.push(insideBoxes(db, unwound(box)))
+  return conditions
 }
 
-function within(eb: Builder, from: Point, metres: number) {
-  const box = boxAround(from, metres)
-  return eb.and([insideBox(eb, box), sql<SqlBool>`${nearness(from)} <= ${Math.round((metres / 0.111_195) ** 2)}`])
+export function lastDay(by: 'today' | 'three_days' | 'week', now: string) {
+  return later(now, { days: { today: 1, three_days: 3, week: 7 }[by] })
+}
+
+/** No farther than so many metres as the crow flies, exactly; the box in front is what an index can look up. */
+export function withinMetres(db: Db, from: Point, metres: number): RawBuilder<SqlBool>[] {
+  const near: RawBuilder<SqlBool> = sql`${distanceSquare(from)} <= ${chordSquare(metres)}`
+  return metres > farthestBox_m ? [near] : [insideBoxes(db, boxesAround(from, metres)), near]
+}
+
+// A box as wide as this holds half a country: reading every lot is as quick.
+const farthestBox_m = 600_000
+
+export function insideBoxes(db: Db, boxes: readonly Box[]): RawBuilder<SqlBool> {
+  const each = boxes.map((box) => lotIndexOf(db).insideBox(box))
+  return sql`(${sql.join(each, sql` or `)})`
+}
+
+/** The straight distance through the earth in square decimetres: orders as the way over ground does, in whole numbers. */
+export function distanceSquare(from: Point): RawBuilder<number> {
+  const { x, y, z } = inSpace(from)
+  const square = (column: string, at: number) =>
+    sql`(lot_index.${sql.ref(column)} - ${at}) * (lot_index.${sql.ref(column)} - ${at})`
+  return sql<number>`(${square('x_dm', x)} + ${square('y_dm', y)} + ${square('z_dm', z)})`
+}
+
+function ofMaterial(key: string): RawBuilder<SqlBool> {
+  if (!key.includes('.')) return sql`lot_index.family = ${key}`
+  // '/' follows '.' in every alphabet of bytes.
+  return sql`(lot_index.material_key = ${key} or (lot_index.material_key > ${`${key}.`} and lot_index.material_key < ${`${key}/`}))`
+}
+
+function asGoodAs(condition: NonNullable<SearchAsk['condition']>): RawBuilder<SqlBool> {
+  const good = acceptable(condition).map((each) => sql.lit(each))
+  return sql`(lot_index.condition is null or lot_index.condition in (${sql.join(good)}))`
+}
+
+/** At least one piece of one line out of one board, lengthwise or across: when `piecesPerBoard` is not 0. */
+function givesAnyOf(lines: readonly CutLine[], tolerance_mm: number): RawBuilder<SqlBool> {
+  const each = lines.map((line) => {
+    const { length_mm, width_mm, thickness_mm } = leastSize(line, tolerance_mm)
+    const [long, wide] = [sql.ref('lot_index.piece_length_mm'), sql.ref('lot_index.piece_width_mm')]
+    const flat = sql`((${long} >= ${length_mm} and ${wide} >= ${width_mm}) or (${long} >= ${width_mm} and ${wide} >= ${length_mm}))`
+    return thickness_mm === undefined ? flat : sql`(${flat} and lot_index.piece_thickness_mm >= ${thickness_mm})`
+  })
+  return sql`(lot_index.unit = 'piece' and lot_index.available > 0 and (${sql.join(each, sql` or `)}))`
 }
 
 /**
  * Squared distance from a point in squared micro-degrees of latitude, in whole numbers on both databases: a degree of
- * longitude is shortened by the cosine of the latitude. Right within 0,1 % over the tens of kilometres of a search.
+ * longitude is shortened by the cosine of the latitude. Right within 0,1 % over the tens of kilometres of a match.
  */
 export function nearness({ latitude_e6, longitude_e6 }: Point) {
   const shortened = Math.round(Math.cos((latitude_e6 / 1e6) * (Math.PI / 180)) ** 2 * 1000)

@@ -32,7 +32,6 @@ export async function seekersOf(db: Db, offer: Offered & { id: string }, now: st
 export async function offersFor(db: Db, sought: Sought, now: string, limit = mostMatches) {
   const rows = await lotRows(db)
     .select(['listings.donor_id', 'listings.organisation_id'])
-    .select(['listings.piece_length_mm', 'listings.piece_width_mm', 'listings.piece_thickness_mm'])
     .select(['listings.min_claim', 'listings.condition', 'listings.available_from'])
     .where(mayServe(sought, now))
     .orderBy(nearness(sought))

@@ -14,5 +14,6 @@ export function readPageKey(text: string | undefined, sort: Sort): PageKey | und
   )
   if (!match || match[1] !== sort || match[2] === undefined || match[3] === undefined) return undefined
   const value = match[2].startsWith('"') ? match[2].slice(1, -1) : Number(match[2])
-  return (sort === 'nearest') === (typeof value === 'number') ? { sort, value, id: match[3] } : undefined
+  const isNumber = sort === 'nearest' || sort === 'best_fit'
+  return isNumber === (typeof value === 'number') ? { sort, value, id: match[3] } : undefined
 }

@@ -1,9 +1,9 @@
-import { fold, stem } from '../listings/material-search.ts'
+import { fold } from '../listings/material-search.ts'
 import { readLength } from '../listings/quantity-length.ts'
 
 export type SearchText = {
-  /** Folded stems that must all be in a lot's search text. At most 8. */
-  stems: string[]
+  /** Folded words, each of which a lot must say in one of its forms. At most 8. */
+  words: string[]
   /** «almeno 1.200 mm», «>= 1,2 m», «at least 120 cm»: pieces this long, in mm. */
   min_length_mm: number | undefined
   /** «8 tavole»: this many pieces. */
@@ -42,9 +42,10 @@ export function readSearchText(typed: string): SearchText {
   const min_length_mm = read && !read.problem ? read.value : undefined
   const rest = min_length_mm === undefined ? typed : typed.replace(length, ' ')
   const min_quantity = Number(count.exec(rest)?.[1] ?? 0) || undefined
-  const words = fold(min_quantity ? rest.replace(count, '') : rest).split(' ')
-  const stems = words.filter((word) => word && !fillers.has(word)).map(stem)
-  return { stems: [...new Set(stems)].slice(0, 8), min_length_mm, min_quantity }
+  const words = fold(min_quantity ? rest.replace(count, '') : rest)
+    .split(' ')
+    .filter((word) => word && !fillers.has(word))
+  return { words: [...new Set(words)].slice(0, 8), min_length_mm, min_quantity }
 }
 
 // A search is forgiving where a form is not: «1.200 mm» can only mean one thing here, and a wrong guess costs a click.

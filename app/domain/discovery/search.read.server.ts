@@ -1,81 +1,132 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import type { Point } from '../places/point.ts'
-import { lotFilter, nearness, type Question } from './lot-filter.server.ts'
+import { asking, asksNothing, type Meaning, meaningOf } from './asking.server.ts'
+import { bestFittingLots } from './best-fit.read.server.ts'
+import { bestTier, readCutList } from './cut-list.ts'
+import type { Question } from './lot-filter.server.ts'
 import { type LotRow, lotRows } from './lot-rows.server.ts'
+import { type Found, nearestLots } from './nearest.read.server.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
 import type { Sort } from './search-href.ts'
+import type { Instead } from './vocabulary.read.server.ts'
 
 export const pageSize = 24
-const never = '9999'
+
+/** What a lot does for the reader's cut list: so many of its lines served, and the waste in thousandths. */
+export type Fit = { lines: number; of: number; waste: number }
+export type FoundLot = LotRow & { fit: Fit | undefined }
+type Page = { lots: FoundLot[]; sort: Sort; next: string | undefined; instead: Instead[] }
 
 /** One page of lots that answer a question, and the key of the next page if there is more. */
-export async function searchLots(db: Db, question: Question) {
+export async function searchLots(db: Db, question: Question): Promise<Page> {
   const sort = sortOf(question)
-  const order = orderOf(sort, question.from)
-  const key = readPageKey(question.ask.after, sort)
-  const direction = sort === 'newest' ? 'desc' : 'asc'
-  const beyond = sql.raw(direction === 'desc' ? '<' : '>')
-  let query = lotRows(db).select(order.as('sort_value')).where(lotFilter(question))
-  if (key) query = query.where(sql<SqlBool>`(${order}, listings.id) ${beyond} (${key.value}, ${key.id})`)
-  const rows = await query
-    .orderBy(order, direction)
-    .orderBy('listings.id', direction)
-    .limit(pageSize + 1)
-    .execute()
+  const meaning = await meaningOf(db, question)
+  if (!meaning) return { lots: [], sort, next: undefined, instead: [] }
+  const after = keyOf(question, sort)
+  const found = await pageOf(db, question, meaning, { sort, after, limit: pageSize + 1 })
+  const shown = found.slice(0, pageSize)
+  const last = found.length > pageSize ? shown.at(-1) : undefined
   return {
-    lots: rows.slice(0, pageSize),
+    lots: await asRows(db, shown, question, meaning),
     sort,
-    next: rows.length > pageSize ? nextKey(sort, rows[pageSize - 1]) : undefined,
+    next: last && writePageKey({ sort, value: last.value, id: String(last.n) }),
+    instead: meaning.instead,
   }
 }
 
+function keyOf({ ask }: Question, sort: Sort): Found | undefined {
+  const key = readPageKey(ask.after, sort)
+  return key && Number.isSafeInteger(Number(key.id)) ? { n: Number(key.id), value: key.value } : undefined
+}
+
 /** How many lots answer, and their grams; lots nobody has weighed add nothing to the grams. */
-export async function countLots(db: Db, question: Question) {
-  return db
-    .selectFrom('listings')
-    .innerJoin('places', 'places.id', 'listings.place_id')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('lots'),
-      eb.fn.coalesce(eb.fn.sum<number>('listings.weight_typ_g'), sql<number>`0`).as('grams'),
-    ])
-    .where(lotFilter(question))
-    .executeTakeFirstOrThrow()
+export async function countLots(db: Db, question: Question): Promise<{ lots: number; grams: number }> {
+  const meaning = await meaningOf(db, question)
+  if (!meaning) return { lots: 0, grams: 0 }
+  if (asksNothing(question, meaning)) return countAll(db, question.now)
+  const source = asking(db, question, meaning)
+  const { rows } = await sql<{
+    lots: number
+    grams: number
+  }>`select count(*) as lots, coalesce(sum(lot_index.grams), 0) as grams
+    from ${source.from} where ${source.where}`.execute(db)
+  return rows[0] ?? { lots: 0, grams: 0 }
 }
 
-/** Where the lots stand, for a map: the blurred points, at most 500, nearest the deadline first. */
-export function lotsOnMap(db: Db, question: Question) {
-  return lotRows(db)
-    .where(lotFilter(question))
-    .where('places.id', 'is not', null)
-    .orderBy('listings.must_go_by')
-    .limit(500)
-    .execute()
+/** From the counters: the few whose last day has passed and that no clock has closed yet are taken off. */
+async function countAll(db: Db, now: string) {
+  const { rows } = await sql<{
+    lots: number
+    grams: number
+  }>`select coalesce(sum(lots), 0) as lots, coalesce(sum(grams), 0) as grams from (
+    select lots, grams from lot_counts where facet = 'all'
+    union all select -count(*), -coalesce(sum(grams), 0) from lot_index where must_go_by <= ${now}) as summed`.execute(
+    db,
+  )
+  return rows[0] ?? { lots: 0, grams: 0 }
 }
 
-/** How many live lots of each material there are. */
-export function liveByMaterial(db: Db, question: Question) {
-  return db
-    .selectFrom('listings')
-    .innerJoin('places', 'places.id', 'listings.place_id')
-    .select((eb) => ['listings.material_key', eb.fn.countAll<number>().as('lots')])
-    .where(lotFilter(question))
-    .groupBy('listings.material_key')
+type Wanted = { sort: Sort; after: Found | undefined; limit: number }
+
+function pageOf(db: Db, question: Question, meaning: Meaning, { sort, after, limit }: Wanted): Promise<Found[]> {
+  const { from } = question
+  if (sort === 'nearest' && from) return nearestLots(db, { ...question, from }, meaning, { after, limit })
+  if (sort === 'best_fit') return bestFittingLots(db, question, meaning, { after, limit })
+  return sort === 'ending'
+    ? endingLots(db, question, meaning, { after, limit })
+    : newestLots(db, question, meaning, { after, limit })
+}
+
+async function newestLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
+  const source = asking(db, question, meaning)
+  const later = after ? sql`${source.n} < ${after.n}` : sql`1 = 1`
+  const { rows } = await sql<{ n: number }>`select ${source.n} as n from ${source.from}
+    where ${later} and ${source.where} order by ${source.n} desc limit ${limit}`.execute(db)
+  return rows.map(({ n }) => ({ n, value: '' }))
+}
+
+async function endingLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
+  const source = asking(db, question, meaning)
+  const { n = 0, value = '' } = after ?? {}
+  const later = after
+    ? sql`lot_index.must_go_by >= ${value} and (lot_index.must_go_by > ${value} or ${source.n} < ${n})`
+    : sql`1 = 1`
+  const { rows } = await sql<Found>`select ${source.n} as n, lot_index.must_go_by as value from ${source.from}
+    where ${later} and ${source.where} order by lot_index.must_go_by, ${source.n} desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The rows a card shows, in the order found. */
+async function asRows(db: Db, found: readonly Found[], { ask }: Question, { lines }: Meaning): Promise<FoundLot[]> {
+  if (found.length === 0) return []
+  const rows = await lotRows(db)
+    .innerJoin('lot_index', 'lot_index.listing_id', 'listings.id')
+    .select('lot_index.n')
+    .where(
+      'lot_index.n',
+      'in',
+      found.map(({ n }) => n),
+    )
     .execute()
+  const byNumber = new Map(rows.map(({ n, ...row }) => [n, row]))
+  return found.flatMap(({ n }) => {
+    const row = byNumber.get(n)
+    return row ? [{ ...row, fit: fitOf(row, lines, ask.tolerance) }] : []
+  })
+}
+
+function fitOf(row: LotRow, lines: Meaning['lines'], tolerance = 0): Fit | undefined {
+  const { piece_length_mm: length_mm, piece_width_mm: width_mm, piece_thickness_mm: thickness_mm } = row
+  if (lines.length === 0 || length_mm === null || width_mm === null) return undefined
+  const free = row.total - row.held - row.collected - row.written_off
+  const tier = bestTier({ length_mm, width_mm, thickness_mm }, free, lines, tolerance)
+  return tier && { lines: tier.lines, of: lines.length, waste: tier.waste }
 }
 
 function sortOf({ ask, from }: Question): Sort {
-  const sort = ask.sort ?? (from ? 'nearest' : 'newest')
+  const usual = from ? 'nearest' : 'newest'
+  const hasList = readCutList(ask.cut).lines.length > 0
+  const sort = ask.sort ?? (hasList ? 'best_fit' : usual)
+  if (sort === 'best_fit' && !hasList) return usual
   return sort === 'nearest' && !from ? 'newest' : sort
-}
-
-function orderOf(sort: Sort, from: Point | undefined): RawBuilder<string | number> {
-  if (sort === 'nearest' && from) return nearness(from)
-  return sort === 'ending'
-    ? sql<string>`coalesce(listings.must_go_by, ${sql.lit(never)})`
-    : sql<string>`listings.published_at`
-}
-
-function nextKey(sort: Sort, last: (LotRow & { sort_value: string | number }) | undefined) {
-  return last && writePageKey({ sort, value: last.sort_value, id: last.id })
 }

@@ -1,8 +1,8 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { refused } from '../refusal.ts'
-import { mayRemoveThanks } from './thanks.ts'
 import { findThanks } from './thanks.read.server.ts'
+import { mayRemoveThanks } from './thanks.ts'
 
 /** Takes a note away: its author within a day, the lot's coordinators whenever it has no business being there. */
 export async function removeThanks(trx: Trx, act: Act, thanksId: string) {

@@ -1,4 +1,5 @@
 export type { MessageSide } from '#db/schema/messages.ts'
+
 import type { MessageRow, MessageSide } from '#db/schema/messages.ts'
 import { later } from '../instant.ts'
 import type { PhotoFacts } from '../listings/photo.ts'

@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { MessagePhotoRow } from '#db/schema/messages.ts'
 import type { Member } from '../act.ts'
 import { shortName } from '../discovery/lot.ts'
-import { mayWrite, type MessageSide, type Note, type Thread, writableUntil } from './message.ts'
+import { type MessageSide, mayWrite, type Note, type Thread, writableUntil } from './message.ts'
 import { standingIn } from './standing.read.server.ts'
 
 const pageLength = 100

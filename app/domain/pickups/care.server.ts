@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Member } from '../act.ts'
 
 /** Which lots a coordinator's board shows. */

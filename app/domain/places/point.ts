@@ -36,6 +36,62 @@ export function boxAround({ latitude_e6, longitude_e6 }: Point, metres: number):
   }
 }
 
+/** The same as one box, or two where it crosses the date line; over a pole it goes around the earth. */
+export function boxesAround(from: Point, metres: number): Box[] {
+  const tall = Math.ceil((metres / metresPerDegree) * 1e6 * 1.001)
+  const [south_e6, north_e6] = [from.latitude_e6 - tall, from.latitude_e6 + tall]
+  if (south_e6 <= -89e6 || north_e6 >= 89e6)
+    return [{ south_e6, north_e6, west_e6: -180_000_000, east_e6: 180_000_000 }]
+  return unwound(boxAround(from, metres))
+}
+
+/** A box whose sides may lie beyond the date line, or west of each other, as boxes that do not. */
+export function unwound({ south_e6, west_e6, north_e6, east_e6 }: Box): Box[] {
+  const around = 360_000_000
+  if (east_e6 - west_e6 >= around) return [{ south_e6, north_e6, west_e6: -180_000_000, east_e6: 180_000_000 }]
+  const wrap = (e6: number) => ((((e6 + 180_000_000) % around) + around) % around) - 180_000_000
+  const [west, east] = [wrap(west_e6), east_e6 === 180_000_000 ? east_e6 : wrap(east_e6)]
+  if (west <= east) return [{ south_e6, north_e6, west_e6: west, east_e6: east }]
+  return [
+    { south_e6, north_e6, west_e6: west, east_e6: 180_000_000 },
+    { south_e6, north_e6, west_e6: -180_000_000, east_e6: east },
+  ]
+}
+
+const world = 2 ** 26
+
+/** The longitude and latitude, in micro-degrees, of a spot on the map of the world 2^26 units wide. */
+export function longitudeAt(mx: number) {
+  return Math.round((mx / world - 0.5) * 360e6)
+}
+
+export function latitudeAt(my: number) {
+  return Math.round((Math.atan(Math.sinh((0.5 - my / world) * 2 * Math.PI)) * 180e6) / Math.PI)
+}
+
+const earth_dm = 63_710_088
+
+/** A point on a round earth, in whole decimetres from its centre. */
+export function inSpace({ latitude_e6, longitude_e6 }: Point) {
+  const [latitude, longitude] = [radians(latitude_e6), radians(longitude_e6)]
+  return {
+    x: Math.round(earth_dm * Math.cos(latitude) * Math.cos(longitude)),
+    y: Math.round(earth_dm * Math.cos(latitude) * Math.sin(longitude)),
+    z: Math.round(earth_dm * Math.sin(latitude)),
+  }
+}
+
+/** The square of the straight way, in square decimetres, between two points so many metres apart over ground. */
+export function chordSquare(metres: number) {
+  const halfAngle = Math.min(Math.PI / 2, (metres * 10) / earth_dm / 2)
+  return Math.round((2 * earth_dm * Math.sin(halfAngle)) ** 2)
+}
+
+/** And back: metres over ground. */
+export function metresOfChord(square_dm: number) {
+  return (2 * earth_dm * Math.asin(Math.min(1, Math.sqrt(square_dm) / 2 / earth_dm))) / 10
+}
+
 /** Reads "41.9432" degrees as a form carries them. Undefined unless both are numbers on the earth. */
 export function readPoint(latitude: string | undefined, longitude: string | undefined): Point | undefined {
   if (!latitude?.trim() || !longitude?.trim()) return undefined

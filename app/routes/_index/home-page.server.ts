@@ -1,6 +1,7 @@
+import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotsGoingSoon, newestLots } from '#app/domain/discovery/lot-page.read.server.ts'
-import { countLots, liveByMaterial } from '#app/domain/discovery/search.read.server.ts'
+import { countLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { headline } from '#app/domain/impact/totals.read.server.ts'
@@ -11,20 +12,16 @@ import { translator } from '#app/i18n/translator.ts'
 /** What the first page shows: what must go soon, the newest, the year's kilograms, what there is, and a hub. */
 export async function homePage({ db, locale, now }: Visit) {
   const question = { ask: readSearch(new URLSearchParams()), from: undefined, now }
-  const [soon, newest, counted, byMaterial, total, places] = await Promise.all([
+  const [soon, newest, counted, facets, total, places] = await Promise.all([
     lotsGoingSoon(db, now, 4),
     newestLots(db, now, 1),
     countLots(db, question),
-    liveByMaterial(db, question),
+    facetsOf(db, question),
     headline(db, now),
     hubs(db),
   ])
   const { t } = translator(locale)
-  const lots = new Map<string, number>()
-  for (const { material_key, lots: more } of byMaterial) {
-    const family = material_key?.split('.')[0] ?? 'other'
-    lots.set(family, (lots.get(family) ?? 0) + more)
-  }
+  const lots = new Map(facets.families.map(({ key, lots }) => [key || 'other', lots]))
   const [first] = newest
   return {
     title: t('home.title'),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asLot } from '#app/domain/discovery/lot.ts'
-import { lotsOnMap } from '#app/domain/discovery/search.read.server.ts'
+import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { boxOf, questionOf } from '#app/http/search-visit.server.ts'
 
@@ -8,8 +8,8 @@ import { boxOf, questionOf } from '#app/http/search-visit.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, locale, now } = await anyone(request)
   const box = boxOf(new URL(request.url).searchParams.get('bbox'))
-  const rows = await lotsOnMap(db, questionOf(request, now, box))
-  const lots = rows.map((row) => {
+  const { pins } = box ? await mapView(db, questionOf(request, now, box), box, 18) : { pins: [] }
+  const lots = pins.map((row) => {
     const { id, title, hatch, weight, material_name } = asLot(row, { locale, now })
     return {
       id,

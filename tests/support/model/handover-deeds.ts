@@ -1,11 +1,11 @@
+import type { Act } from '#app/domain/act.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
 import { objectToHandover } from '#app/domain/handovers/object-to-handover.server.ts'
 import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
-import type { Act } from '#app/domain/act.ts'
 import type { Trx } from '#db/database.ts'
 import type { Role } from './cast.ts'
-import { type Aim, byEverybody, type Outcome } from './deed.ts'
 import { completeWhenDone } from './claim-deeds.ts'
+import { type Aim, byEverybody, type Outcome } from './deed.ts'
 import { closeLot } from './lot-deeds.ts'
 import { type Claim, isKeeper, type Model } from './state.ts'
 

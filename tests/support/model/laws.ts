@@ -1,5 +1,5 @@
-import { isHolding, isOpen, type Model } from './state.ts'
 import { daysOf } from './pickup-deeds.ts'
+import { isHolding, isOpen, type Model } from './state.ts'
 import type { Tables } from './tables.ts'
 
 type Rows<Table extends keyof Tables> = Tables[Table]

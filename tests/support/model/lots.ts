@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { newId } from '#app/domain/id.server.ts'
-import { isRefusal } from '#app/domain/refusal.ts'
 import { approveListing } from '#app/domain/listings/review-listing.server.ts'
+import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import type { Db } from '#db/database.ts'
 import type { AllocationRule, ListingRow } from '#db/schema/listings.ts'

@@ -1,8 +1,8 @@
+import type { ClockKind } from '#app/domain/clocks/clock.ts'
+import { undoable, write } from '#app/domain/write.server.ts'
 import { clockHandlers } from '#app/jobs/clock-handlers.server.ts'
 import { hearClocks } from '#app/jobs/hear-clocks.server.ts'
 import { byTheClock } from '#app/jobs/job-act.ts'
-import { undoable, write } from '#app/domain/write.server.ts'
-import type { ClockKind } from '#app/domain/clocks/clock.ts'
 import type { Db } from '#db/database.ts'
 
 /** What other tests are about: matches, digests and the like, whose clocks would only take their time here. */

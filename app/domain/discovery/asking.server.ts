@@ -1,0 +1,85 @@
+import type { RawBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from '#db/database.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
+import { cellsIn } from '#db/dialects/lot-index.ts'
+import { type Box, boxesAround, unwound } from '../places/point.ts'
+import { type CutLine, readCutList } from './cut-list.ts'
+import { type Facet, lotConditions, type Question, type Wanted } from './lot-filter.server.ts'
+import { readSearchText } from './search-text.ts'
+import { type Instead, wordsMeant } from './vocabulary.read.server.ts'
+
+/** A question whose words have been looked up. */
+export type Meaning = Wanted & { lines: readonly CutLine[]; groups: string[][]; instead: Instead[] }
+
+/** Undefined when a word is nobody's: there is no answer, and nothing need be asked. */
+export async function meaningOf(db: Db, { ask }: Question): Promise<Meaning | undefined> {
+  const { words, min_length_mm, min_quantity } = readSearchText(ask.q)
+  const said = words.length > 0 ? await wordsMeant(db, words) : { groups: [], instead: [] }
+  const { lines } = readCutList(ask.cut)
+  return said && { ...said, lines, least_length_mm: min_length_mm, least_quantity: min_quantity }
+}
+
+/** Where to look and what must hold, ready to stand behind `select`. */
+export type Asking = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>; n: RawBuilder<number> }
+
+const mostNearTerms = 600
+
+/**
+ * A question as SQL, without the choice of one facet. Words come from the full text, near a place where the question has
+ * one, or where `near` narrows it further.
+ */
+export function asking(
+  db: Db,
+  question: Question,
+  meaning: Meaning,
+  { without, near }: { without?: Facet; near?: readonly Box[] } = {},
+): Asking {
+  const conditions = lotConditions(db, question, meaning, without)
+  if (meaning.groups.length === 0) return { from: sql`lot_index`, where: all(conditions), n: sql`lot_index.n` }
+  const cells = (near ?? placeOf(question)).flatMap(cellsIn)
+  const terms = cells.length * (meaning.groups[0]?.length ?? 0)
+  const source = lotIndexOf(db).lotsSaying(meaning.groups, terms > mostNearTerms ? [] : cells)
+  return { from: source.from, where: all([...source.where, ...conditions]), n: source.n }
+}
+
+/** The smaller of the areas a question is about. Nowhere in particular when it names none, or one as wide as a region. */
+function placeOf({ ask, from, box }: Question): readonly Box[] {
+  const around = from && ask.radius ? boxesAround(from, ask.radius * 1000) : []
+  const areas = [around, box ? unwound(box) : []].filter((area) => area.length > 0 && area.every(isSmall))
+  return areas[0] ?? []
+}
+
+const widestLookup_e6 = 1_500_000
+
+function isSmall({ south_e6, west_e6, north_e6, east_e6 }: Box) {
+  return north_e6 - south_e6 < widestLookup_e6 && east_e6 - west_e6 < widestLookup_e6 * 1.5
+}
+
+/** Whether every lot there is answers: then counters know all about it. */
+export function asksNothing({ ask, from, box }: Question, { groups, lines, least_length_mm, least_quantity }: Meaning) {
+  const { material, radius, by, quantity, condition, weighed, open, at_hub } = ask
+  const choices = [
+    material,
+    from && radius,
+    by,
+    quantity,
+    condition,
+    weighed,
+    open,
+    at_hub,
+    least_length_mm,
+    least_quantity,
+  ]
+  return groups.length + lines.length === 0 && !box && !choices.some(Boolean)
+}
+
+/** The same, but for the choice of a whole family: the counters of the map know that much. */
+export function asksNothingButFamily(question: Question, meaning: Meaning) {
+  const { ask } = question
+  return !ask.material.includes('.') && asksNothing({ ...question, ask: { ...ask, material: '' } }, meaning)
+}
+
+export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return conditions.length > 0 ? sql`${sql.join([...conditions], sql` and `)}` : sql`1 = 1`
+}
