@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run: (asked: Asked) => Promise<voi
   pages: () => import('./bench/pages.ts'),
   claims: () => import('./bench/claims.ts'),
   data: () => import('./bench/data.ts'),
+  find: () => import('./bench/find.ts'),
 }
 
 const { values, positionals } = parseArgs({

@@ -19,17 +19,18 @@ beforeAll(async () => {
 }, 120_000)
 
 test(`a thousand random questions get the lots that a scan by hand finds, in its order (SEARCH_SEED=${seed})`, async () => {
-  const answered = { none: 0, some: 0, pages: 0 }
+  const answered = { some: 0, pages: 0 }
+  const wrong: string[] = []
   let left = howMany
   for (const asked of questions(lots, seed, asking)) {
-    if (left-- === 0) break
+    if (left-- === 0 || wrong.length === 5) break
     const { found, pages } = await everyPage(asked)
-    const wrong = whatIsWrong(asked, found)
-    expect(wrong, told(asked, wrong)).toBeUndefined()
-    await expectCounts(asked, found)
-    answered[found.length > 0 ? 'some' : 'none'] += 1
+    const fault = whatIsWrong(asked, found) ?? (await wrongCount(asked, found))
+    if (fault) wrong.push(`?${new URLSearchParams(asked.query)}: ${fault}`)
+    answered.some += Math.min(1, found.length)
     answered.pages += pages
   }
+  expect(wrong).toEqual([])
   // Questions nobody answers prove little.
   expect(answered.some).toBeGreaterThan(howMany / 3)
   expect(answered.pages).toBeGreaterThan(howMany)
@@ -94,15 +95,9 @@ function whatIsWrong({ meaning }: Asked, found: readonly string[]): string | und
   return undefined
 }
 
-async function expectCounts(asked: Asked, found: readonly string[]) {
-  const shown = found.map((id) => byId(id)?.grams ?? 0)
+async function wrongCount(asked: Asked, found: readonly string[]) {
+  const grams = found.reduce((sum, id) => sum + (byId(id)?.grams ?? 0), 0)
   const counted = await countLots(db, questionOf(asked))
-  expect(counted, told(asked, 'the count')).toEqual({
-    lots: found.length,
-    grams: shown.reduce((sum, grams) => sum + grams, 0),
-  })
-}
-
-function told({ query }: Asked, wrong: string | undefined) {
-  return `SEARCH_SEED=${seed}, ?${new URLSearchParams(query)}: ${wrong}`
+  if (counted.lots === found.length && counted.grams === grams) return undefined
+  return `${counted.lots} lots of ${counted.grams} g counted, ${found.length} of ${grams} g shown`
 }

@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 export type PostgresServer = { url: string; stop: () => Promise<void> }
+type PostgresAsk = { isDurable?: boolean; settings?: Record<string, string> }
 
 /**
  * Starts a PostgreSQL of our own in a temporary folder. It is gone after `stop()`. Unless `isDurable`, it leaves out fsync:
  * what a test writes need not outlive the machine.
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false, settings = {} }: PostgresAsk = {}): Promise<PostgresServer> {
   const bin = postgresBin()
   if (!bin)
     throw new Error('PostgreSQL was not found: install postgresql, or name its folder of programs in POSTGRES_BIN')
@@ -31,7 +32,11 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   )
   const port = await freePort()
   const place = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder]
-  const options = [...place, ...(isDurable ? [] : ['-F']), '-c', 'max_connections=200']
+  const set = Object.entries({ max_connections: '200', ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  const options = [...place, ...(isDurable ? [] : ['-F']), ...set]
   const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
   await untilReady(bin, port)
   const stop = async () => {

@@ -87,6 +87,7 @@ function askText({ query, meaning }: Asked, about: ScannedLot, chance: SkewedCha
   const typed: string[] = []
   for (let at = chance.whole(0, 3); at > 0 && known.length > 0; at--) {
     const said = chance.happens(0.03) ? 'zzyxqwk' : spoken(chance.pick(known), chance)
+    if (said === 'zzyxqwk') query['exact'] = '1'
     // A word inflected into a filler would be dropped, one that nobody says be read as its neighbour: not asked here.
     const [folded = ''] = foldedWords(said)
     if (fillers.includes(folded)) continue
@@ -95,7 +96,7 @@ function askText({ query, meaning }: Asked, about: ScannedLot, chance: SkewedCha
   }
   if (typed.length > 0 && chance.happens(0.08)) {
     meaning.leastPieces = chance.whole(2, 30)
-    typed.unshift(String(meaning.leastPieces))
+    typed[0] = `${meaning.leastPieces} ${typed[0]?.replace(/[«»]/g, '')}`
   }
   if (chance.happens(0.08)) {
     meaning.leastLength = chance.whole(6, 25) * 100

@@ -23,7 +23,7 @@ export const SearchAsk = z.object({
   material: z
     .string()
     .max(60)
-    .regex(/^[a-z_]+(\.[a-z_]+)*$/)
+    .regex(/^[a-z_-]+(\.[a-z_-]+)*$/)
     .catch(''),
   near: text(100).catch(''),
   lat: z.coerce.number().min(-90).max(90).optional().catch(undefined),
