@@ -40,24 +40,12 @@ function questionOf({ query, meaning }: Asked) {
   const ask = readSearch(new URLSearchParams(query))
   const e6 = (degrees: number) => Math.round(degrees * 1e6)
   const { from, box } = meaning
-  const boxes =
-    box &&
-    halves(box).map(({ south, west, north, east }) => ({
-      south_e6: e6(south),
-      west_e6: e6(west),
-      north_e6: e6(north),
-      east_e6: e6(east),
-    }))
-  return { ask, from: from && { latitude_e6: e6(from.latitude), longitude_e6: e6(from.longitude) }, now, boxes }
-}
-
-function halves(box: NonNullable<Asked['meaning']['box']>) {
-  return box.west <= box.east
-    ? [box]
-    : [
-        { ...box, east: 180 },
-        { ...box, west: -180 },
-      ]
+  return {
+    ask,
+    from: from && { latitude_e6: e6(from.latitude), longitude_e6: e6(from.longitude) },
+    now,
+    box: box && { south_e6: e6(box.south), west_e6: e6(box.west), north_e6: e6(box.north), east_e6: e6(box.east) },
+  }
 }
 
 async function everyPage(asked: Asked) {
