@@ -25,7 +25,7 @@ import type {
 } from './schema/notifications.ts'
 import type { MemberLinkRow, MemberRow, MembershipRow, OrganisationRow, SessionRow } from './schema/people.ts'
 import type { NoShowRow, PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
-import type { PlaceDoorRow, PlaceRow } from './schema/places.ts'
+import type { GeocodedPlaceRow, GeocoderTurnRow, PlaceDoorRow, PlaceRow } from './schema/places.ts'
 
 export type Database = {
   clocks: ClockRow
@@ -36,6 +36,8 @@ export type Database = {
   memberships: MembershipRow
   places: PlaceRow
   place_doors: PlaceDoorRow
+  geocoded_places: GeocodedPlaceRow
+  geocoder_turns: GeocoderTurnRow
   notices: NoticeRow
   mails: MailRow
   heartbeats: HeartbeatRow

@@ -9,14 +9,16 @@ type Props = {
   to: '/listings' | '/wanted'
   ask: SearchAsk
   place: string | null | undefined
+  /** How the place was understood, where that is not plain: a message. */
+  said: string | undefined
   /** What else of the question stays as it is. */
   keep: readonly (keyof SearchAsk)[]
   href: (ask: SearchAsk, changes: Partial<SearchAsk>) => string
 }
 
 /** Where to look from: a name, a postcode, or where the phone says it is. */
-export function NearBox({ to, ask, place, keep, href }: Props) {
-  const { t } = useT()
+export function NearBox({ to, ask, place, said, keep, href }: Props) {
+  const { t, say } = useT()
   const navigate = useNavigate()
   const locate = () => {
     navigator.geolocation.getCurrentPosition(({ coords }) => {
@@ -38,7 +40,8 @@ export function NearBox({ to, ask, place, keep, href }: Props) {
       ))}
       <Field
         label={t('listings.place.label')}
-        error={place === null ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}
+        hint={said && say(said)}
+        error={place === null && !said ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}
       >
         {(control) => (
           <input

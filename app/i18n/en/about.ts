@@ -93,6 +93,10 @@ export const about: English<typeof italian> = {
       title: 'Where you live',
       text: 'The address sits in a table of its own. The donor, the hub’s coordinators and whoever has a confirmed request can see it. Everyone else sees a circle whose centre was shifted at random when you wrote it: no road leads from the circle back to the door.',
     },
+    streets: {
+      title: 'The streets you look for',
+      text: 'Almost every place we find right here, asking nobody. If whoever runs this site has chosen a service that knows streets, what you type in the place box goes to it, when you send it and only if it is a street or a name we don’t know: the words alone, not who you are or where you write from. We don’t keep the text you asked for; the answer stays here for thirty days.',
+    },
     photos: {
       title: 'Photos',
       text: 'Before they are kept they lose everything you can’t see: position, date, phone. A photo’s position only serves to suggest the place to you, and only if you accept. We don’t keep the original.',

@@ -96,6 +96,10 @@ export const about = {
       title: 'Dove abiti',
       text: 'L’indirizzo sta in una tabella a parte. Lo vedono chi dona, i coordinatori dell’officina e chi ha una richiesta confermata. Agli altri mostriamo un cerchio il cui centro è stato spostato a caso quando l’hai scritto: dal cerchio non si torna al portone.',
     },
+    streets: {
+      title: 'Le vie che cerchi',
+      text: 'Quasi tutti i luoghi li troviamo qui, senza chiedere a nessuno. Se chi gestisce il sito ha scelto un servizio che conosce le vie, quello che scrivi nella casella del luogo, quando la mandi e solo se è una via o un nome che non conosciamo, va a quel servizio: le parole e basta, né chi sei né da dove scrivi. Della domanda non teniamo il testo; la risposta resta qui per trenta giorni.',
+    },
     photos: {
       title: 'Le foto',
       text: 'Prima di essere salvate perdono tutto quello che non si vede: posizione, data, telefono. La posizione di una foto serve solo a proporti il luogo, e solo se la accetti. L’originale non lo teniamo.',

@@ -9,7 +9,12 @@ import { useT } from '#app/ui/use-t.tsx'
 
 type Props = {
   ask: SearchAsk
-  understood: { place: string | null | undefined; min_length_mm: number | undefined; min_quantity: number | undefined }
+  understood: {
+    place: string | null | undefined
+    place_said: string | undefined
+    min_length_mm: number | undefined
+    min_quantity: number | undefined
+  }
   counted: { lots: number; grams: number }
   sort: Sort
 }
@@ -35,6 +40,7 @@ export function Filters({ ask, understood, counted, sort }: Props) {
         to="/listings"
         ask={ask}
         place={understood.place}
+        said={understood.place_said}
         keep={['q', 'material', 'radius', 'by']}
         href={searchHref}
       />

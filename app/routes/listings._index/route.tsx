@@ -4,7 +4,7 @@ import { asLot } from '#app/domain/discovery/lot.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearchText } from '#app/domain/discovery/search-text.ts'
 import { anyone } from '#app/http/context.server.ts'
-import { questionOf } from '#app/http/search-visit.server.ts'
+import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { LotsMap } from '#app/ui/lots-map.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -15,14 +15,16 @@ import './browse.css'
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, locale, now } = await anyone(request)
+  const visit = await anyone(request)
+  const { db, locale, now } = visit
+  const away = await streetPoint(request, visit)
   const question = questionOf(request, now)
   const [found, counted] = await Promise.all([searchLots(db, question), countLots(db, question)])
   const { min_length_mm, min_quantity } = readSearchText(question.ask.q)
   return {
     title: translator(locale).t('listings.title'),
     ask: question.ask,
-    understood: { place: question.place, min_length_mm, min_quantity },
+    understood: { place: question.place, place_said: away ?? question.place_said, min_length_mm, min_quantity },
     from: question.from && { latitude_e6: question.from.latitude_e6, longitude_e6: question.from.longitude_e6 },
     lots: found.lots.map((row) => asLot(row, { locale, now, from: question.from })),
     counted,
