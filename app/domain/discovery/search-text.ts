@@ -4,6 +4,8 @@ import { readLength } from '../listings/quantity-length.ts'
 export type SearchText = {
   /** Folded stems that must all be in a lot's search text. At most 8. */
   stems: string[]
+  /** The folded words they are the stems of, as typed. */
+  words: string[]
   /** «almeno 1.200 mm», «>= 1,2 m», «at least 120 cm»: pieces this long, in mm. */
   min_length_mm: number | undefined
   /** «8 tavole»: this many pieces. */
@@ -42,9 +44,9 @@ export function readSearchText(typed: string): SearchText {
   const min_length_mm = read && !read.problem ? read.value : undefined
   const rest = min_length_mm === undefined ? typed : typed.replace(length, ' ')
   const min_quantity = Number(count.exec(rest)?.[1] ?? 0) || undefined
-  const words = fold(min_quantity ? rest.replace(count, '') : rest).split(' ')
-  const stems = words.filter((word) => word && !fillers.has(word)).map(stem)
-  return { stems: [...new Set(stems)].slice(0, 8), min_length_mm, min_quantity }
+  const typedWords = fold(min_quantity ? rest.replace(count, '') : rest).split(' ')
+  const words = [...new Set(typedWords.filter((word) => word && !fillers.has(word)))].slice(0, 8)
+  return { stems: [...new Set(words.map(stem))], words, min_length_mm, min_quantity }
 }
 
 // A search is forgiving where a form is not: «1.200 mm» can only mean one thing here, and a wrong guess costs a click.
