@@ -1,8 +1,9 @@
-/** `npm run bench -- photos`, `-- pages` or `-- claims`: one JSON line per figure, beside what the machine can do at most. */
+/** `npm run bench -- photos`, `-- pages`, `-- claims` or `-- alerts`: one JSON line per figure, beside what the machine can do at most. */
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   photos: () => import('./bench/photos.ts'),
   pages: () => import('./bench/pages.ts'),
   claims: () => import('./bench/claims.ts'),
+  alerts: () => import('./bench/alerts.ts'),
 }
 
 const names = process.argv.slice(2)

@@ -180,6 +180,7 @@ describe('the feed', () => {
     const newer = await given.listing({
       title: '<script>"Tavole" & \u0001 assi]]>',
       published_at: later(now, { days: -1 }),
+      material_key: 'wood.solid.boards',
     })
     await given.listing({ search_text: 'porte', title: 'Porte' })
     await given.listing({ state: 'closed' })
@@ -196,7 +197,7 @@ describe('the feed', () => {
     expect(tree.one('updated')).toBe(newer.published_at)
     expect(tree.all('id').slice(1)).toEqual([`urn:uuid:${newer.id}`, `urn:uuid:${older.id}`])
     expect(tree.all('title').slice(1)).toEqual(['<script>"Tavole" &  assi]]>', 'Tavole vecchie'])
-    expect(tree.one('summary')).toMatch(/^40\u00a0pezzi, Legno massello, Montesacro, a \d,\d\u00a0km, entro /)
+    expect(tree.one('summary')).toMatch(/^40\u00a0pezzi, Tavole di legno massello, Montesacro, a \d,\d\u00a0km, entro /)
     expect(xml).toContain(`href="http://localhost:3000/listings/${newer.id}"`)
     expect(xml).toContain(`rel="self" type="application/atom+xml" href="${address}"`)
     for (const secret of ['Nomentana', '41.93', '41937412', 'bruno@']) expect(xml).not.toContain(secret)
