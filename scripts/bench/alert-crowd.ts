@@ -95,15 +95,15 @@ function where(): Record<string, string> {
     near: town.name,
     lat: String(lat),
     lon: String(lon),
-    radius: String(chance.pick([2, 5, 10, 10, 10, 25, 25, 50])),
+    radius: String(chance.pick([2, 5, 5, 10, 10, 10, 10, 25, 25, 50])),
   }
 }
 
 function what(): Record<string, string> {
   const material = chance.pick(materials)
   const kind = chance.next()
-  if (kind < 0.4) return { material: chance.pick(nodesAbove(material.key)) }
-  if (kind < 0.75) return { q: chance.pick(`${material.name.it} ${material.words.it}`.split(/[ ,]+/)) }
+  if (kind < 0.5) return { material: chance.happens(0.7) ? material.key : chance.pick(nodesAbove(material.key)) }
+  if (kind < 0.9) return { q: chance.pick(`${material.name.it} ${material.words.it}`.split(/[ ,]+/)) }
   const cut = Array.from({ length: chance.whole(1, 4) }, () => cutLine()).join('; ')
   return chance.happens(0.5) ? { cut } : { cut, material: 'wood' }
 }

@@ -6,7 +6,7 @@ import type { LotFacts } from './answers.ts'
 import type { Asked } from './asked.ts'
 
 /** Sides of the cells of the earth, in micro-degrees: the first whose cells cover a circle in at most sixteen is used. */
-const cellSides = [250_000, 1_250_000, 6_250_000]
+const cellSides = [100_000, 250_000, 1_250_000, 6_250_000]
 const mostCells = 16
 const anywhere = '*'
 

@@ -4,13 +4,11 @@ import type { searches as italian } from '../it/searches.ts'
 export const searches: English<typeof italian> = {
   title: 'Your searches',
   lead: 'We look for you: as soon as a lot answers we tell you, and why.',
-  keep: 'Tell me',
   keepFor: 'Tell me about this search',
   mine: 'Your searches',
   look: 'See today’s lots',
   open: 'Change',
   openNamed: 'Change “{{name}}”',
-  paused: 'paused',
   rhythm: 'When do you want to know?',
   rhythms: {
     at_once: 'At once',

@@ -1,13 +1,11 @@
 export const searches = {
   title: 'Le tue ricerche',
   lead: 'Guardiamo noi al posto tuo: appena un lotto risponde, te lo diciamo con il perché.',
-  keep: 'Avvisami',
   keepFor: 'Avvisami per questa ricerca',
   mine: 'Le tue ricerche',
   look: 'Guarda i lotti di adesso',
   open: 'Modifica',
   openNamed: 'Modifica «{{name}}»',
-  paused: 'in pausa',
   rhythm: 'Quando vuoi saperlo?',
   rhythms: {
     at_once: 'Subito',
