@@ -1,7 +1,17 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
 import type { ClockRow } from './schema/clocks.ts'
-import type { LotCountRow, LotIndexRow, LotSizeRow, LotTileRow, LotWordRow, MatchRow } from './schema/discovery.ts'
+import type {
+  LotCountRow,
+  LotIndexRow,
+  LotSizeRow,
+  LotTileRow,
+  LotWordRow,
+  MatchRow,
+  SavedSearchRow,
+  SearchAnchorRow,
+  SearchAnswerRow,
+} from './schema/discovery.ts'
 import type {
   HandoverRow,
   LedgerHeadRow,
@@ -72,6 +82,9 @@ export type Database = {
   lot_counts: LotCountRow
   lot_sizes: LotSizeRow
   lot_words: LotWordRow
+  saved_searches: SavedSearchRow
+  search_anchors: SearchAnchorRow
+  search_answers: SearchAnswerRow
   messages: MessageRow
   message_photos: MessagePhotoRow
   message_reads: MessageReadRow

@@ -87,7 +87,7 @@ export const about: English<typeof italian> = {
     lead: 'We keep what it takes for two people to meet, and nothing else. No advertising, no tracking, no data sold.',
     kept: {
       title: 'What we keep',
-      text: 'Name, email, language, what you write in your profile; your listings and their photos; your requests, pickups and handovers; messages about a request, which only its two sides and the workshop read. Nobody knows your password: we keep only its fingerprint.',
+      text: 'Name, email, language, what you write in your profile; your listings and their photos; your requests, pickups and handovers; messages about a request, which only its two sides and the workshop read; the searches you want to be told about, as long as you keep them. Nobody knows your password: we keep only its fingerprint.',
     },
     place: {
       title: 'Where you live',

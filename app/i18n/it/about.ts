@@ -90,7 +90,7 @@ export const about = {
     lead: 'Teniamo quello che serve a far incontrare due persone, e niente di più. Nessuna pubblicità, nessun tracciamento, nessun dato venduto.',
     kept: {
       title: 'Che cosa teniamo',
-      text: 'Nome, email, lingua, quello che scrivi nel profilo; i tuoi annunci con le foto; le tue richieste, i ritiri e le consegne; i messaggi su una richiesta, che leggono solo le due parti e l’officina. La password non la conosce nessuno: ne teniamo solo un’impronta.',
+      text: 'Nome, email, lingua, quello che scrivi nel profilo; i tuoi annunci con le foto; le tue richieste, i ritiri e le consegne; i messaggi su una richiesta, che leggono solo le due parti e l’officina; le ricerche per cui vuoi un avviso, finché le tieni. La password non la conosce nessuno: ne teniamo solo un’impronta.',
     },
     place: {
       title: 'Dove abiti',

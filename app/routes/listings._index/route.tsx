@@ -6,6 +6,7 @@ import { readSearchText } from '#app/domain/discovery/search-text.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
+import { KeepSearch } from '#app/ui/keep-search.tsx'
 import { LotsMap } from '#app/ui/lots-map.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Filters } from './filters.tsx'
@@ -39,6 +40,7 @@ export default function Listings() {
     <div className="browse">
       <div className="list">
         <Filters ask={ask} understood={understood} counted={counted} sort={sort} />
+        <KeepSearch ask={ask} />
         <LotList ask={ask} lots={lots} next={next} />
       </div>
       <LotsMap search={ask} from={from} />
