@@ -4,7 +4,8 @@ import { placeClaim } from '#app/domain/claims/place-claim.server.ts'
 import { lotPage, lotsGoingSoon, newestLots, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
 import { claimableLot } from '#app/domain/discovery/lots.read.server.ts'
 import { offerCounts, offersOfHub, offersOfMember } from '#app/domain/discovery/offers.read.server.ts'
-import { countLots, lotsOnMap, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
+import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { countWanted, searchWanted, wantedOf } from '#app/domain/discovery/wanted.read.server.ts'
 import { uncounted } from '#app/domain/impact/uncounted.read.server.ts'
@@ -26,6 +27,7 @@ import { boardFigures } from '#app/domain/pickups/board-figures.read.server.ts'
 import { lotsDueSoon } from '#app/domain/pickups/board-lots.read.server.ts'
 import { endListing } from '#app/domain/pickups/end-listing.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
+import { boxAround } from '#app/domain/places/point.ts'
 import { write } from '#app/domain/write.server.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
 
@@ -260,7 +262,7 @@ test('what people look for is in no search, map, home, hub, board, sum or claim 
   const hub = { id: 'oz', latitude_e6: 41_941_000, longitude_e6: 12_529_000 }
   expect((await searchLots(db, question)).lots).toEqual([])
   expect(await countLots(db, question)).toMatchObject({ lots: 0 })
-  expect(await lotsOnMap(db, question)).toEqual([])
+  expect(await mapView(db, question, boxAround(hub, 50_000), 12)).toMatchObject({ total: { lots: 0 }, pins: [] })
   expect(await newestLots(db, now, 4)).toEqual([])
   expect(await lotsGoingSoon(db, now, 4)).toEqual([])
   expect(await similarLots(db, { id: 'x', material_key: 'wood.solid' }, now)).toEqual([])

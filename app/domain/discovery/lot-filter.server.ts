@@ -48,10 +48,12 @@ function notOver(eb: Builder, now: string) {
   return eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>', now)])
 }
 
-function insideBox(eb: Builder, { south_e6, west_e6, north_e6, east_e6 }: Box) {
+/** West larger than east: a box over the date line, which is two ranges. */
+export function insideBox(eb: Builder, { south_e6, west_e6, north_e6, east_e6 }: Box) {
+  const sides = [eb('places.longitude_e6', '>=', west_e6), eb('places.longitude_e6', '<=', east_e6)]
   return eb.and([
     eb.between('places.latitude_e6', south_e6, north_e6),
-    eb.between('places.longitude_e6', west_e6, east_e6),
+    west_e6 > east_e6 ? eb.or(sides) : eb.and(sides),
   ])
 }
 

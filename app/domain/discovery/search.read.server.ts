@@ -43,16 +43,6 @@ export async function countLots(db: Db, question: Question) {
     .executeTakeFirstOrThrow()
 }
 
-/** Where the lots stand, for a map: the blurred points, at most 500, nearest the deadline first. */
-export function lotsOnMap(db: Db, question: Question) {
-  return lotRows(db)
-    .where(lotFilter(question))
-    .where('places.id', 'is not', null)
-    .orderBy('listings.must_go_by')
-    .limit(500)
-    .execute()
-}
-
 /** How many live lots of each material there are. */
 export function liveByMaterial(db: Db, question: Question) {
   return db
