@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import type L from 'leaflet'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { searchHref } from '#app/domain/discovery/search-href.ts'
@@ -14,7 +14,7 @@ export function SearchHere({ search, look }: { search: SearchAsk; look: L.LatLng
   const navigate = useNavigate()
   const map = useMap()
   const [isAway, setAway] = useState(false)
-  useMapEvents({ moveend: () => setAway(!looksAt(map, look)) })
+  useMapEvents({ moveend: () => startTransition(() => setAway(!looksAt(map, look))) })
   // Where the map looks is Leaflet's own: a new question, and the way back to an old one, must tell it.
   useEffect(() => {
     lookAt(map, look)

@@ -13,7 +13,9 @@ export function useLotsSeen(search: SearchAsk) {
   const [view, setView] = useState(() => viewOf(map))
   const [seen, setSeen] = useState<LotsInView>()
   const [failed, setFailed] = useState(false)
-  useMapEvents({ moveend: () => setView(viewOf(map)) })
+  const look = () => setView(viewOf(map))
+  // After a zoom every mark stands elsewhere and must be drawn at once; after a drag the hand comes first.
+  useMapEvents({ zoomend: look, moveend: () => startTransition(look) })
   const question = searchQuery(search, { sort: undefined })
   const address = `/map/lots.json?${question ? `${question}&` : ''}view=${view}&zoom=${map.getZoom()}`
   // Where the map was moved to lives in Leaflet; the request follows it.
