@@ -3,7 +3,7 @@ import type { Question } from '#app/domain/discovery/lot-filter.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { understandPlace } from '#app/domain/places/gazetteer.server.ts'
 import { choiceOf } from '#app/domain/places/place-lookup.server.ts'
-import type { Box, Point } from '#app/domain/places/point.ts'
+import { type Point, readBox } from '#app/domain/places/point.ts'
 import { looksLikeStreet } from '#app/domain/places/street.ts'
 import type { Visit } from './context.server.ts'
 import { streetsCalled } from './streets.server.ts'
@@ -16,8 +16,10 @@ export type Asked = Question & {
 }
 
 /** The question a URL asks, its place name looked up in the gazetteer. Pages and map ask through this alone. */
-export function questionOf(request: Request, now: string, box?: Box): Asked {
-  const ask = readSearch(new URL(request.url).searchParams)
+export function questionOf(request: Request, now: string): Asked {
+  const asked = readSearch(new URL(request.url).searchParams)
+  const box = readBox(asked.bbox)
+  const ask = { ...asked, bbox: box && asked.bbox }
   if (ask.lat !== undefined && ask.lon !== undefined) {
     const place_said = looksLikeStreet(ask.near) ? 'listings.place.credit' : undefined
     return { ask, now, box, from: pointOf(ask.lat, ask.lon), place: ask.near || undefined, place_said }
@@ -56,13 +58,4 @@ function sentence(how: string, words: Record<string, string>) {
 
 function pointOf(latitude: number, longitude: number): Point {
   return { latitude_e6: Math.round(latitude * 1e6), longitude_e6: Math.round(longitude * 1e6) }
-}
-
-/** «west,south,east,north» in degrees, as maps write it; undefined when it is not a box on the earth. */
-export function boxOf(text: string | null): Box | undefined {
-  const [west, south, east, north] = (text ?? '').split(',').map(Number)
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
-  if (![west, south, east, north].every(Number.isFinite) || south > north || west > east) return undefined
-  const e6 = (degrees: number, most: number) => Math.round(Math.max(-most, Math.min(most, degrees)) * 1e6)
-  return { west_e6: e6(west, 180), south_e6: e6(south, 90), east_e6: e6(east, 180), north_e6: e6(north, 90) }
 }

@@ -2,6 +2,7 @@ import { Form, useNavigate } from '@remix-run/react'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
+import { useMyPosition } from './my-position.ts'
 import { useT } from './use-t.tsx'
 import './near-box.css'
 
@@ -20,19 +21,10 @@ type Props = {
 export function NearBox({ to, ask, place, said, keep, href }: Props) {
   const { t, say } = useT()
   const navigate = useNavigate()
-  const locate = () => {
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      const near = t('listings.place.here')
-      navigate(
-        href(ask, {
-          near,
-          lat: Number(coords.latitude.toFixed(3)),
-          lon: Number(coords.longitude.toFixed(3)),
-          radius: ask.radius ?? 10,
-        }),
-      )
-    })
-  }
+  const { locate, looking, trouble } = useMyPosition((spot) =>
+    navigate(href(ask, { ...spot, near: t('listings.place.here'), radius: ask.radius ?? 10, bbox: undefined })),
+  )
+  const unknown = place === null && !said ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined
   return (
     <Form action={to} className="near">
       {Object.entries(kept(ask, keep)).map(([name, value]) => (
@@ -41,7 +33,7 @@ export function NearBox({ to, ask, place, said, keep, href }: Props) {
       <Field
         label={t('listings.place.label')}
         hint={said && say(said)}
-        error={place === null && !said ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}
+        error={trouble ? `listings.place.${trouble}` : unknown}
       >
         {(control) => (
           <input
@@ -55,7 +47,14 @@ export function NearBox({ to, ask, place, said, keep, href }: Props) {
         )}
       </Field>
       <Button>{t('listings.place.submit')}</Button>
-      <Button type="button" size="square" icon="locate" aria-label={t('listings.place.mine')} onClick={locate} />
+      <Button
+        type="button"
+        size="square"
+        icon="locate"
+        aria-label={t('listings.place.mine')}
+        aria-busy={looking || undefined}
+        onClick={locate}
+      />
     </Form>
   )
 }

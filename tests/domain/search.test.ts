@@ -86,12 +86,11 @@ test('every order pages through every lot once', async () => {
   }
 })
 
-test('the count and the map agree with the list', async () => {
+test('lots that nobody has weighed are counted without adding grams, and a box leaves out what is outside', async () => {
   await given.listing({ title: 'Uno', weight_typ_g: 100_000 })
   await given.listing({ title: 'Due', weight_grade: 'E', weight_low_g: null, weight_typ_g: null, weight_high_g: null })
   const question = { ask: ask(''), from: undefined, now, box: boxAround(ada, 5000) }
   expect(await countLots(db, question)).toEqual({ lots: 2, grams: 100_000 })
-  expect((await mapView(db, question, question.box, 12)).pins).toHaveLength(2)
   expect(
     await countLots(db, { ...question, box: boxAround({ latitude_e6: 45_000_000, longitude_e6: 9_000_000 }, 5000) }),
   ).toEqual({ lots: 0, grams: 0 })

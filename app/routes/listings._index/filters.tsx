@@ -24,7 +24,7 @@ export function Filters({ ask, understood, counted, sort }: Props) {
   const { t, format } = useT()
   const heading = understood.place
     ? t('listings.heading.near', { count: counted.lots, place: understood.place })
-    : t('listings.heading.all', { count: counted.lots })
+    : t(ask.bbox ? 'listings.heading.area' : 'listings.heading.all', { count: counted.lots })
   return (
     <>
       <h1 className="head">{heading}</h1>
@@ -34,7 +34,7 @@ export function Filters({ ask, understood, counted, sort }: Props) {
         placeholder={t('listings.search.placeholder')}
         submit={t('listings.search.submit')}
         words={ask.q}
-        keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'by', 'sort'])}
+        keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'bbox', 'by', 'sort'])}
       />
       <NearBox
         to="/listings"
@@ -45,6 +45,11 @@ export function Filters({ ask, understood, counted, sort }: Props) {
         href={searchHref}
       />
       <Chips>
+        {ask.bbox ? (
+          <Chip on to={searchHref(ask, { bbox: undefined })}>
+            {t('listings.area')}
+          </Chip>
+        ) : null}
         {families.map(([family, mat]) => (
           <Chip
             key={family}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearchText } from '#app/domain/discovery/search-text.ts'
@@ -11,6 +12,7 @@ import { LotsMap } from '#app/ui/lots-map.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Filters } from './filters.tsx'
 import { LotList } from './lot-list.tsx'
+import { markLot } from './mark-lot.ts'
 import './browse.css'
 
 export const meta = pageMeta
@@ -36,14 +38,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Listings() {
   const { ask, understood, from, lots, counted, sort, next } = useLoaderData<typeof loader>()
+  const list = useRef<HTMLDivElement>(null)
   return (
-    <div className="browse">
-      <div className="list">
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here, list and map only point at each other
+    <div className="browse" onPointerOver={markLot} onFocus={markLot}>
+      <div className="list" ref={list} tabIndex={-1}>
         <Filters ask={ask} understood={understood} counted={counted} sort={sort} />
         <KeepSearch ask={ask} />
         <LotList ask={ask} lots={lots} next={next} />
       </div>
-      <LotsMap search={ask} from={from} />
+      <LotsMap search={ask} from={from} onLeave={() => list.current?.focus()} />
     </div>
   )
 }
