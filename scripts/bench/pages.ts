@@ -86,7 +86,13 @@ async function memory({ origin, pid }: App) {
     after.push(await residentMegabytes(pid))
   }
   const [first = Number.NaN] = after
-  print({ name: 'pages-memory', value: after.at(-1) ?? Number.NaN, unit: 'MB', limit: first, detail: { minutes, after } })
+  print({
+    name: 'pages-memory',
+    value: after.at(-1) ?? Number.NaN,
+    unit: 'MB',
+    limit: first,
+    detail: { minutes, after },
+  })
 }
 
 async function residentMegabytes(pid: number) {
@@ -108,7 +114,11 @@ async function inTurns(...targets: [Target, Target]): Promise<[Load, Load]> {
 
 function middle(loads: Load[]): Load {
   const of = (what: keyof Load) => median(loads.map((each) => each[what]))
-  return { per_second: of('per_second'), p99_ms: of('p99_ms'), errors: loads.reduce((sum, { errors }) => sum + errors, 0) }
+  return {
+    per_second: of('per_second'),
+    p99_ms: of('p99_ms'),
+    errors: loads.reduce((sum, { errors }) => sum + errors, 0),
+  }
 }
 
 /** How busy the machine was besides: a figure from a crowded one is worth its ratio, not its value. */

@@ -15,6 +15,8 @@ export type KeptPage = {
   isLasting: boolean
   sent: Partial<Record<Encoding, Sent>>
   send: (encoding: Encoding) => Promise<Sent>
+  /** Compresses it once more, as small as can be: for a page that stays as it is. */
+  tighten: () => Promise<void>
 }
 
 /** Undefined for an answer that sets a cookie: that one was meant for somebody. */
@@ -30,13 +32,20 @@ export async function keptPage(answer: Response, nonce: string): Promise<KeptPag
   const facts = { status, etag, head, body }
   const sent: KeptPage['sent'] = {}
   const making: Partial<Record<Encoding, Promise<Sent>>> = {}
+  const quick = (encoding: Encoding) => (making[encoding] ??= inEncoding(facts, encoding, 5))
+  let isTight = false
   return {
     etag,
     bytes: body.length * 2 + 4096,
     ids: new Set(text.match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g)),
     isLasting: status === 200 && isPage(headers),
     sent,
-    send: async (encoding) => (sent[encoding] ??= await (making[encoding] ??= inEncoding(facts, encoding))),
+    send: async (encoding) => (sent[encoding] ??= await quick(encoding)),
+    tighten: async () => {
+      if (isTight || !sent.br) return
+      isTight = true
+      sent.br = await inEncoding(facts, 'br', 11)
+    },
   }
 }
 
@@ -50,9 +59,7 @@ function isPage(headers: Headers) {
  * a script that somebody smuggled into a text has none, and stays forbidden.
  */
 function hashesOf(rendered: string, nonce: string) {
-  const scripts = rendered.matchAll(
-    new RegExp(`<script(?![^>]* src=)[^>]* nonce="${nonce}"[^>]*>([^]*?)</script>`, 'g'),
-  )
+  const scripts = rendered.matchAll(new RegExp(`<script(?![^>]* src=)[^>]* nonce="${nonce}"[^>]*>(.*?)</script>`, 'gs'))
   return [...scripts].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
 }
 
@@ -64,8 +71,8 @@ function headOf(headers: Headers, hashes: string[]): string[] {
 
 type Facts = { status: number; etag: string; head: string[]; body: Buffer }
 
-async function inEncoding({ status, etag, head, body }: Facts, encoding: Encoding): Promise<Sent> {
-  const bytes = await encoded(body, encoding, 7)
+async function inEncoding({ status, etag, head, body }: Facts, encoding: Encoding, quality: number): Promise<Sent> {
+  const bytes = await encoded(body, encoding, quality)
   const headUnchanged = [...head, 'etag', etag]
   const about = [
     'content-length',

@@ -56,11 +56,12 @@ export function pageCache(render: RenderForNobody, { fresh = 10 * seconds, stale
     return rendering
   }
 
-  function keep(key: string, url: string, page: KeptPage) {
+  function keep(key: string, url: string, page: KeptPage): unknown {
     const before = kept.peek(key)
+    if (!page.isLasting) return kept.delete(key)
     const isSame = before?.page.etag === page.etag
-    if (page.isLasting) kept.set(key, { url, page: isSame ? before.page : page, at: Date.now() })
-    else kept.delete(key)
+    kept.set(key, { url, page: isSame ? before.page : page, at: Date.now() })
+    if (isSame) void before.page.tighten()
   }
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {

@@ -43,7 +43,7 @@ test('a page made for everybody names each inline script by what it says', async
 
 async function scriptsOf(headers: Record<string, string>) {
   const reply = await fetch(app.origin, { headers })
-  const found = (await reply.text()).matchAll(/(<script(?![^>]*\bsrc=)[^>]*>)([^]*?)<\/script>/g)
+  const found = (await reply.text()).matchAll(/(<script(?![^>]*\bsrc=)[^>]*>)(.*?)<\/script>/gs)
   const scripts = [...found].map(([, tag = '', text = '']) => ({ tag, text }))
   return { policy: reply.headers.get('content-security-policy') ?? '', scripts }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, get, type Server } from 'node:http'
+import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -86,6 +86,20 @@ describe('a public page', () => {
     said = 'doors'
     expect((await ask('/')).text).toContain('boards')
     await expect.poll(async () => (await ask('/')).text).toContain('doors')
+  })
+
+  test('that stays as it is becomes smaller, and is still the same page to whoever has it', async () => {
+    Object.assign(times, { fresh: -1 })
+    said = Array.from({ length: 400 }, (_, lot) => `lot ${lot * 7919} of oak`).join(', ')
+    await restart()
+    const sent = async () => (await ask('/', { 'accept-encoding': 'br' })).headers
+    const first = await sent()
+    const bytes = Number(first['content-length'])
+    await expect.poll(async () => Number((await sent())['content-length'])).toBeLessThan(bytes)
+    expect([(await sent()).etag, (await ask('/', { 'accept-encoding': 'br' })).text]).toEqual([
+      first.etag,
+      `<p>${said}</p>`,
+    ])
   })
 
   test('is never shown when it is old', async () => {
@@ -190,7 +204,7 @@ async function restart() {
   server.on('request', (request, response) => cached(request, response, () => void response.end('made for you alone')))
 }
 
-type Answer = { status: number | undefined; headers: import('node:http').IncomingHttpHeaders; text: string }
+type Answer = { status: number | undefined; headers: IncomingHttpHeaders; text: string }
 
 /** As a browser without a language of its own: `fetch` would add headers and hide encodings. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
