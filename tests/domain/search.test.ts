@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import { lotsGoingSoon, newestLots, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
-import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { readPageKey, writePageKey } from '#app/domain/discovery/page-key.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
