@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
 import type { ClockRow } from './schema/clocks.ts'
-import type { MatchRow } from './schema/discovery.ts'
+import type { LotMarkRow, MatchRow } from './schema/discovery.ts'
 import type {
   HandoverRow,
   LedgerHeadRow,
@@ -65,6 +65,7 @@ export type Database = {
   ledger_parties: LedgerPartyRow
   thanks: ThanksRow
   matches: MatchRow
+  lot_marks: LotMarkRow
   messages: MessageRow
   message_photos: MessagePhotoRow
   message_reads: MessageReadRow

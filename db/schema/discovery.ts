@@ -47,3 +47,12 @@ export type LotIndexRow = {
   at_hub: Flag
   search_text: string
 }
+
+/** What one member did with a lot in their lists: nobody else reads it. */
+export type LotMarkRow = {
+  member_id: string
+  listing_id: string
+  /** When they first opened its page. */
+  seen_at: Instant | null
+  hidden_at: Instant | null
+}

@@ -9,11 +9,11 @@ export type Board = { length_mm: number; width_mm: number; thickness_mm: number 
 /** What boards of one size can do for a cut list once there are `boards` of them: `lines` served, waste in thousandths. */
 export type Tier = { lines: number; boards: number; waste: number }
 
-const mostLines = 8
+export const mostLines = 8
 const mostPieces = 9999
 
 /** What a saw blade turns to dust between two pieces. */
-const kerf_mm = 3
+export const kerf_mm = 3
 
 /**
  * Reads «8 da 1200 × 200 × 18», «8x1200x200x18», «120 cm x 20 cm»: one line each, or with semicolons. A bare number is
@@ -44,8 +44,8 @@ export function writeCutList(lines: readonly CutLine[]) {
 export function piecesPerBoard(board: Board, line: CutLine, tolerance_mm = 0) {
   const least = leastSize(line, tolerance_mm)
   if (least.thickness_mm !== undefined && (board.thickness_mm ?? 0) < least.thickness_mm) return 0
-  const lengthwise = along(board.length_mm, least.length_mm) * along(board.width_mm, least.width_mm)
-  const across = along(board.length_mm, least.width_mm) * along(board.width_mm, least.length_mm)
+  const lengthwise = sawn(board.length_mm, least.length_mm) * sawn(board.width_mm, least.width_mm)
+  const across = sawn(board.length_mm, least.width_mm) * sawn(board.width_mm, least.length_mm)
   return Math.max(lengthwise, across)
 }
 
@@ -81,13 +81,14 @@ export function bestTier(board: Board, available: number, lines: readonly CutLin
 }
 
 /** One number to sort by, smaller is better: more lines served, then less waste. */
-export function fitRank({ lines, waste }: Tier) {
+export function fitRank({ lines, waste }: Pick<Tier, 'lines' | 'waste'>) {
   return (mostLines - lines) * 1001 + waste
 }
 
 type Least = { length_mm: number; width_mm: number; thickness_mm: number | undefined }
 
-function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
+/** What a piece must measure at the least, tolerance taken off every side. */
+export function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
   const less = (side: number) => Math.max(1, side - tolerance_mm)
   return {
     length_mm: less(length_mm),
@@ -96,7 +97,8 @@ function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm:
   }
 }
 
-function along(board: number, piece: number) {
+/** How many pieces so long come out of a side, a saw blade lost between each two. */
+export function sawn(board: number, piece: number) {
   return Math.floor((board + kerf_mm) / (piece + kerf_mm))
 }
 

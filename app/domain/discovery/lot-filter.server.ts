@@ -2,16 +2,25 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Database } from '#db/database.ts'
 import { later } from '../instant.ts'
 import { type Box, boxAround, type Point } from '../places/point.ts'
+import { furtherConditions } from './lot-sieve.server.ts'
 import type { SearchAsk } from './search-ask.ts'
 import { readSearchText } from './search-text.ts'
 
-export type Question = { ask: SearchAsk; from: Point | undefined; now: string; box?: Box | undefined }
+export type Question = {
+  ask: SearchAsk
+  from: Point | undefined
+  now: string
+  box?: Box | undefined
+  /** The member whose hidden lots stay out. */
+  hiddenFor?: string | undefined
+}
 
 type Tables = Database & { places: Database['places'] }
 type Builder = ExpressionBuilder<Tables, 'listings' | 'places'>
 
 /** Everything a search asks of a lot, as one condition. */
-export function lotFilter({ ask, from, now, box }: Question) {
+export function lotFilter(question: Question) {
+  const { ask, from, now, box } = question
   const wanted = readSearchText(ask.q)
   return (eb: Builder) => {
     const conditions: Expression<SqlBool>[] = [
@@ -40,7 +49,7 @@ export function lotFilter({ ask, from, now, box }: Question) {
       )
     if (from && ask.radius) conditions.push(within(eb, from, ask.radius * 1000))
     if (box) conditions.push(insideBox(eb, box))
-    return eb.and(conditions)
+    return eb.and([...conditions, ...furtherConditions(eb, question)])
   }
 }
 

@@ -1,45 +1,41 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { asLot } from '#app/domain/discovery/lot.ts'
-import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
-import { readSearchText } from '#app/domain/discovery/search-text.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { LotsMap } from '#app/ui/lots-map.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { browsePage } from './browse-page.server.ts'
+import { CutForm } from './cut-form.tsx'
 import { Filters } from './filters.tsx'
+import { Found } from './found.tsx'
 import { LotList } from './lot-list.tsx'
+import { MoreFilters } from './more-filters.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import './browse.css'
 
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, locale, now } = await anyone(request)
-  const question = questionOf(request, now)
-  const [found, counted] = await Promise.all([searchLots(db, question), countLots(db, question)])
-  const { min_length_mm, min_quantity } = readSearchText(question.ask.q)
-  return {
-    title: translator(locale).t('listings.title'),
-    ask: question.ask,
-    understood: { place: question.place, min_length_mm, min_quantity },
-    from: question.from && { latitude_e6: question.from.latitude_e6, longitude_e6: question.from.longitude_e6 },
-    lots: found.lots.map((row) => asLot(row, { locale, now, from: question.from })),
-    counted,
-    sort: found.sort,
-    next: found.next,
-  }
+  const visit = await anyone(request)
+  const page = await browsePage(visit, questionOf(request, visit.now))
+  return { title: translator(visit.locale).t('listings.title'), ...page }
 }
 
 export default function Listings() {
-  const { ask, understood, from, lots, counted, sort, next } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   return (
     <div className="browse">
       <div className="list">
-        <Filters ask={ask} understood={understood} counted={counted} sort={sort} />
-        <LotList ask={ask} lots={lots} next={next} />
+        <Filters page={page} />
+        <div className="panels">
+          <MoreFilters ask={page.ask} facets={page.facets} />
+          <CutForm ask={page.ask} cut={page.understood.cut} />
+        </div>
+        <Found page={page} />
+        {page.lots.length > 0 ? <LotList page={page} /> : <NothingFound page={page} />}
       </div>
-      <LotsMap search={ask} from={from} />
+      <LotsMap search={page.ask} from={page.from} />
     </div>
   )
 }
