@@ -31,11 +31,11 @@ export function readCutList(text: string): { lines: CutLine[]; unread: string[] 
   }
 }
 
-/** «8x1200x200x18;4x600x300»: the same list is the same text. */
+/** «8x1200x200x18;4:600x300»: the same list is the same text, and is read as it was meant. */
 export function writeCutList(lines: readonly CutLine[]) {
   return lines
     .map(({ pieces, length_mm, width_mm, thickness_mm }) =>
-      [pieces, length_mm, width_mm, ...(thickness_mm ? [thickness_mm] : [])].join('x'),
+      thickness_mm ? [pieces, length_mm, width_mm, thickness_mm].join('x') : `${pieces}:${length_mm}x${width_mm}`,
     )
     .join(';')
 }
@@ -87,7 +87,7 @@ export function fitRank({ lines, waste }: Pick<Tier, 'lines' | 'waste'>) {
 
 type Least = { length_mm: number; width_mm: number; thickness_mm: number | undefined }
 
-/** What a piece must measure at the least, tolerance taken off every side. */
+/** The smallest piece that will do. */
 export function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
   const less = (side: number) => Math.max(1, side - tolerance_mm)
   return {
@@ -117,10 +117,15 @@ const counted = /^(\d{1,4})\s*(?:da|pz\.?|pezzi|pezzo|pcs|pieces|of|:)\s*(?=\d)/
 function readLine(text: string): CutLine | undefined {
   const [, count] = counted.exec(text) ?? []
   const sides = text.replace(counted, '').split(/\s*[x×*]\s*/i)
-  const first = count ?? (sides.length === 4 ? sides.shift() : '1')
+  const first = count ?? (sides.length === 4 || beginsWithCount(sides) ? sides.shift() : '1')
   const pieces = /^\d{1,4}$/.test(first?.trim() ?? '') ? Number(first) : 0
   const [length, width, thickness, ...more] = sides.map((side) => readLength(side))
   if (pieces < 1 || pieces > mostPieces || more.length > 0 || !length || !width) return undefined
   if (length.problem || width.problem || thickness?.problem) return undefined
   return { pieces, length_mm: length.value, width_mm: width.value, thickness_mm: thickness?.value }
+}
+
+// No board is thicker than it is long: «4x600x300» is four pieces, «600x300x18» one with its thickness.
+function beginsWithCount([first = '', , last = '', ...more]: readonly string[]) {
+  return more.length === 0 && /^\d{1,4}$/.test(first.trim()) && Number(first) < Number(last)
 }

@@ -30,7 +30,7 @@ export function CutEcho({ lines, tolerance }: Props) {
 
 function Piece({ along, across, longest }: { along: number; across: number; longest: number }) {
   return (
-    <svg className="drawing" viewBox={`0 0 ${longest} ${across}`} aria-hidden="true">
+    <svg className="drawing" width={longest} height={across} viewBox={`0 0 ${longest} ${across}`} aria-hidden="true">
       <path className="piece" d={`M0 0h${along}v${across}H0z`} />
     </svg>
   )

@@ -17,7 +17,7 @@ export function CutForm({ ask, cut }: Props) {
   const { t } = useT()
   return (
     <>
-      <Panel key={searchQuery(ask)} title={t('browse.cut.title')} icon="scan-line" open={cut?.problem !== undefined}>
+      <Panel key={searchQuery(ask)} title={t('browse.cut.title')} open={cut?.problem !== undefined}>
         <Form action="/listings" className="stack">
           <KeptFields ask={ask} changed={['cut', 'tolerance', 'sort']} />
           <TextArea

@@ -97,7 +97,7 @@ function Chosen({ page }: Props) {
 
 function When({ page: { ask, understood, facets } }: Props) {
   const { t } = useT()
-  const distances = understood.place ? radii.slice(1).filter((km) => km !== ask.radius) : []
+  const distances = understood.place ? radii.slice(1, 4).filter((km) => km !== ask.radius) : []
   return (
     <Chips label={t('browse.when')}>
       {distances.map((km) => (
@@ -106,7 +106,7 @@ function When({ page: { ask, understood, facets } }: Props) {
         </Chip>
       ))}
       {deadlines.map((by) =>
-        by === ask.by ? null : (
+        by === ask.by || facets.deadlines[by] === 0 ? null : (
           <Chip key={by} count={facets.deadlines[by]} to={searchHref(ask, { by })}>
             {t(`listings.by.${by}`)}
           </Chip>

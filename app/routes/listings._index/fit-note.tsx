@@ -36,7 +36,13 @@ function served({ lines, of }: Fit) {
 function BoardDrawing({ cut }: { cut: NonNullable<Fit['cut']> }) {
   const { length_mm, width_mm } = cut.board
   return (
-    <svg className="drawing" viewBox={`0 0 ${length_mm} ${width_mm}`} aria-hidden="true">
+    <svg
+      className="drawing"
+      width={length_mm}
+      height={width_mm}
+      viewBox={`0 0 ${length_mm} ${width_mm}`}
+      aria-hidden="true"
+    >
       <path className="board" d={`M0 0h${length_mm}v${width_mm}H0z`} />
       <path className="piece" d={cutPath(cut)} />
     </svg>

@@ -37,7 +37,7 @@ function Order({ ask, sort, hasList, isPlaced }: OrderProps) {
   const { t } = useT()
   const offered = sorts.filter((each) => (each !== 'nearest' || isPlaced) && (each !== 'best_fit' || hasList))
   return (
-    <nav className="row label" aria-label={t('listings.order')}>
+    <nav className="row label orders" aria-label={t('listings.order')}>
       {offered.map((each) => (
         <Link
           key={each}
