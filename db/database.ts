@@ -4,6 +4,7 @@ import type { ClockRow } from './schema/clocks.ts'
 import type {
   LotCountRow,
   LotIndexRow,
+  LotMarkRow,
   LotSizeRow,
   LotTileRow,
   LotWordRow,
@@ -85,6 +86,7 @@ export type Database = {
   saved_searches: SavedSearchRow
   search_anchors: SearchAnchorRow
   search_answers: SearchAnswerRow
+  lot_marks: LotMarkRow
   messages: MessageRow
   message_photos: MessagePhotoRow
   message_reads: MessageReadRow

@@ -1,7 +1,12 @@
 import { createCookie, redirect } from '@remix-run/node'
 import type { Key } from '#app/i18n/catalogue.ts'
 
-export type Flash = { message: string; tone: 'done' | 'fail' }
+export type Flash = {
+  message: string
+  tone: 'done' | 'fail'
+  /** What a button beside it takes back: where it posts, its words, and the page it leads back to. */
+  undo?: { to: string; label: Key; back: string } | undefined
+}
 
 export const flashCookie = createCookie('flash', {
   httpOnly: true,
@@ -12,14 +17,23 @@ export const flashCookie = createCookie('flash', {
 })
 
 /** Goes to a page that says one sentence, once: for a button whose answer is another page. Values follow the key as a query. */
-export async function redirectSaying(url: string, key: Key, { tone = 'done', values = {}, headers = [] }: Saying = {}) {
+export async function redirectSaying(
+  url: string,
+  key: Key,
+  { tone = 'done', values = {}, undo, headers = [] }: Saying = {},
+) {
   const query = new URLSearchParams(values).toString()
-  const flash: Flash = { message: query ? `${key}?${query}` : key, tone }
+  const flash: Flash = { message: query ? `${key}?${query}` : key, tone, undo }
   const cookie: [string, string] = ['Set-Cookie', await flashCookie.serialize(flash)]
   return redirect(url, { headers: [...headers, cookie] })
 }
 
-type Saying = { tone?: Flash['tone']; values?: Record<string, string>; headers?: [string, string][] }
+type Saying = {
+  tone?: Flash['tone']
+  values?: Record<string, string>
+  undo?: Flash['undo']
+  headers?: [string, string][]
+}
 
 /** The sentence the last page left for this one, and the header that takes it away. */
 export async function flashOf(request: Request): Promise<{ flash?: Flash; cookie?: string }> {

@@ -1,6 +1,7 @@
 export * from './en/about.ts'
 export * from './en/allocation.ts'
 export * from './en/board.ts'
+export * from './en/browse.ts'
 export * from './en/claims.ts'
 export * from './en/errors.ts'
 export * from './en/handovers.ts'

@@ -1,6 +1,7 @@
 export * from './it/about.ts'
 export * from './it/allocation.ts'
 export * from './it/board.ts'
+export * from './it/browse.ts'
 export * from './it/claims.ts'
 export * from './it/errors.ts'
 export * from './it/handovers.ts'

@@ -15,7 +15,7 @@ export function Chips({ label, children }: { label?: string; children: ReactNode
   )
 }
 
-type Props = { to: string; children: ReactNode; on?: boolean; mat?: HatchName; count?: number }
+type Props = { to: string; children: ReactNode; on?: boolean; mat?: HatchName | undefined; count?: number }
 
 /** A filter as a link: `to` is the page with it turned the other way. */
 export function Chip({ to, children, on = false, mat, count }: Props) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Urgency } from './gauge.tsx'
 import { Gauge } from './gauge.tsx'
@@ -31,9 +32,18 @@ export type Lot = {
   gone?: boolean
 }
 
-type Props = { lot: Lot; variant?: 'card' | 'row'; selected?: boolean; eager?: boolean; heading?: 'h2' | 'h3' }
+type Props = {
+  lot: Lot
+  variant?: 'card' | 'row'
+  selected?: boolean
+  eager?: boolean
+  heading?: 'h2' | 'h3'
+  /** What a list adds under the lot's own facts. */
+  children?: ReactNode
+}
 
-export function LotCard({ lot, variant = 'card', selected = false, eager = false, heading: Heading = 'h3' }: Props) {
+export function LotCard({ lot, variant = 'card', selected = false, eager = false, heading = 'h3', children }: Props) {
+  const Heading = heading
   const onPhoto = variant === 'card' && lot.urgency === 'rescue' && !lot.gone
   return (
     <article
@@ -57,6 +67,7 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
             <Who kind={lot.who_kind} name={lot.who} area={lot.area} />
             <LotEnd lot={lot} hidden={onPhoto} />
           </div>
+          {children}
         </div>
       </div>
     </article>

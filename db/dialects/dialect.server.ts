@@ -46,6 +46,13 @@ export function rebuildLotIndex(db: Db) {
   return lotIndexOf(db).rebuildLotIndex(db as unknown as Kysely<unknown>)
 }
 
+/** Lots by the million come in without the index hearing of each; it is built in one go when they are there. */
+export async function withoutLotIndex(db: Db, load: () => Promise<void>) {
+  await lotIndexOf(db).detachLotIndex(db as unknown as Kysely<unknown>)
+  await load()
+  await rebuildLotIndex(db)
+}
+
 /** The index of lots with everything that keeps it, filled from the lots there are. Safe to repeat. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await createIndexTables(db)

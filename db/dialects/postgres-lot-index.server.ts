@@ -45,15 +45,14 @@ export function attachLotIndex(db: Kysely<unknown>) {
 
 /** Empties the index and fills it again in the order of publication. */
 export async function rebuildLotIndex(db: Kysely<unknown>) {
+  await detachLotIndex(db)
   await run(db, [
     `truncate lot_index, lot_tiles, lot_counts, lot_sizes, lot_words`,
-    'alter table lot_index disable trigger user',
     `insert into lot_index (n, ${columns()})
       select numbered.ms * 1024 + numbered.k, ${columns('facts')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
         from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
       join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
-    'alter table lot_index enable trigger user',
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
       from lot_index cross join (${levels}) as levels cross join lateral (select '' as family union select lot_index.family) as parts
@@ -63,6 +62,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
     `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
     `insert into lot_words (word) select distinct unnest(string_to_array(search_text, ' ')) from lot_index`,
   ])
+  await attachLotIndex(db)
 }
 
 /** Lots that say one word of each group. Cells are SQLite's way: here the index of points does that work. */

@@ -91,3 +91,12 @@ export type SearchAnchorRow = { anchor: string; search_id: string }
 
 /** What was found for a saved search: each lot once. */
 export type SearchAnswerRow = { search_id: string; listing_id: string; told_at: Instant }
+
+/** What one member did with a lot in their lists: nobody else reads it. */
+export type LotMarkRow = {
+  member_id: string
+  listing_id: string
+  /** When they first opened its page. */
+  seen_at: Instant | null
+  hidden_at: Instant | null
+}

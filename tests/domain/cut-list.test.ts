@@ -27,6 +27,9 @@ describe('a cut list is read as people write it', () => {
     ['8 pz 120 cm x 20 cm x 1,8 cm', line(8, 1200, 200, 18)],
     ['4: 600*300', line(4, 600, 300)],
     ['1.200 x 200', line(1, 1200, 200)],
+    ['4x600x300', line(4, 600, 300)],
+    ['600x300x18', line(1, 600, 300, 18)],
+    ['30:600x20', line(30, 600, 20)],
     ['2 pieces 1,2 m x 20 cm', line(2, 1200, 200)],
   ])('%s', (typed, cut) => {
     expect(readCutList(typed)).toEqual({ lines: [cut], unread: [] })
@@ -43,6 +46,8 @@ describe('a cut list is read as people write it', () => {
     const { lines } = readCutList('3x100x50x10;'.repeat(20))
     expect(lines).toHaveLength(8)
     expect(readCutList(writeCutList(lines)).lines).toEqual(lines)
+    const anyThickness = [line(30, 600, 20), line(4, 600, 300), line(1, 20, 600)]
+    expect(readCutList(writeCutList(anyThickness)).lines).toEqual(anyThickness)
   })
 })
 

@@ -15,7 +15,7 @@ export type Meaning = Wanted & { lines: readonly CutLine[]; groups: string[][]; 
 /** Undefined when a word is nobody's: there is no answer, and nothing need be asked. */
 export async function meaningOf(db: Db, { ask }: Question): Promise<Meaning | undefined> {
   const { words, min_length_mm, min_quantity } = readSearchText(ask.q)
-  const said = words.length > 0 ? await wordsMeant(db, words) : { groups: [], instead: [] }
+  const said = words.length > 0 ? await wordsMeant(db, words, ask.exact === '1') : { groups: [], instead: [] }
   const { lines } = readCutList(ask.cut)
   return said && { ...said, lines, least_length_mm: min_length_mm, least_quantity: min_quantity }
 }
@@ -57,7 +57,7 @@ function isSmall({ south_e6, west_e6, north_e6, east_e6 }: Box) {
 }
 
 /** Whether every lot there is answers: then counters know all about it. */
-export function asksNothing({ ask, from, box }: Question, { groups, lines, least_length_mm, least_quantity }: Meaning) {
+export function asksNothing({ ask, from, box, hiddenFor }: Question, { groups, lines, least_length_mm, least_quantity }: Meaning) {
   const { material, radius, by, quantity, condition, weighed, open, at_hub } = ask
   const choices = [
     material,
@@ -71,7 +71,7 @@ export function asksNothing({ ask, from, box }: Question, { groups, lines, least
     least_length_mm,
     least_quantity,
   ]
-  return groups.length + lines.length === 0 && !box && !choices.some(Boolean)
+  return groups.length + lines.length === 0 && !box && !hiddenFor && !choices.some(Boolean)
 }
 
 /** The same, but for the choice of a whole family: the counters of the map know that much. */

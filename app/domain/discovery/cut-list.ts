@@ -9,11 +9,11 @@ export type Board = { length_mm: number; width_mm: number; thickness_mm: number 
 /** What boards of one size can do for a cut list once there are `boards` of them: `lines` served, waste in thousandths. */
 export type Tier = { lines: number; boards: number; waste: number }
 
-const mostLines = 8
+export const mostLines = 8
 const mostPieces = 9999
 
 /** What a saw blade turns to dust between two pieces. */
-const kerf_mm = 3
+export const kerf_mm = 3
 
 /**
  * Reads «8 da 1200 × 200 × 18», «8x1200x200x18», «120 cm x 20 cm»: one line each, or with semicolons. A bare number is
@@ -31,11 +31,11 @@ export function readCutList(text: string): { lines: CutLine[]; unread: string[] 
   }
 }
 
-/** «8x1200x200x18;4x600x300»: the same list is the same text. */
+/** «8x1200x200x18;4:600x300»: the same list is the same text, and is read as it was meant. */
 export function writeCutList(lines: readonly CutLine[]) {
   return lines
     .map(({ pieces, length_mm, width_mm, thickness_mm }) =>
-      [pieces, length_mm, width_mm, ...(thickness_mm ? [thickness_mm] : [])].join('x'),
+      thickness_mm ? [pieces, length_mm, width_mm, thickness_mm].join('x') : `${pieces}:${length_mm}x${width_mm}`,
     )
     .join(';')
 }
@@ -44,8 +44,8 @@ export function writeCutList(lines: readonly CutLine[]) {
 export function piecesPerBoard(board: Board, line: CutLine, tolerance_mm = 0) {
   const least = leastSize(line, tolerance_mm)
   if (least.thickness_mm !== undefined && (board.thickness_mm ?? 0) < least.thickness_mm) return 0
-  const lengthwise = along(board.length_mm, least.length_mm) * along(board.width_mm, least.width_mm)
-  const across = along(board.length_mm, least.width_mm) * along(board.width_mm, least.length_mm)
+  const lengthwise = sawn(board.length_mm, least.length_mm) * sawn(board.width_mm, least.width_mm)
+  const across = sawn(board.length_mm, least.width_mm) * sawn(board.width_mm, least.length_mm)
   return Math.max(lengthwise, across)
 }
 
@@ -81,7 +81,7 @@ export function bestTier(board: Board, available: number, lines: readonly CutLin
 }
 
 /** One number to sort by, smaller is better: more lines served, then less waste. */
-export function fitRank({ lines, waste }: Tier) {
+export function fitRank({ lines, waste }: Pick<Tier, 'lines' | 'waste'>) {
   return (mostLines - lines) * 1001 + waste
 }
 
@@ -97,7 +97,8 @@ export function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolera
   }
 }
 
-function along(board: number, piece: number) {
+/** How many pieces so long come out of a side, a saw blade lost between each two. */
+export function sawn(board: number, piece: number) {
   return Math.floor((board + kerf_mm) / (piece + kerf_mm))
 }
 
@@ -116,10 +117,15 @@ const counted = /^(\d{1,4})\s*(?:da|pz\.?|pezzi|pezzo|pcs|pieces|of|:)\s*(?=\d)/
 function readLine(text: string): CutLine | undefined {
   const [, count] = counted.exec(text) ?? []
   const sides = text.replace(counted, '').split(/\s*[x×*]\s*/i)
-  const first = count ?? (sides.length === 4 ? sides.shift() : '1')
+  const first = count ?? (sides.length === 4 || beginsWithCount(sides) ? sides.shift() : '1')
   const pieces = /^\d{1,4}$/.test(first?.trim() ?? '') ? Number(first) : 0
   const [length, width, thickness, ...more] = sides.map((side) => readLength(side))
   if (pieces < 1 || pieces > mostPieces || more.length > 0 || !length || !width) return undefined
   if (length.problem || width.problem || thickness?.problem) return undefined
   return { pieces, length_mm: length.value, width_mm: width.value, thickness_mm: thickness?.value }
+}
+
+// No board is thicker than it is long: «4x600x300» is four pieces, «600x300x18» one with its thickness.
+function beginsWithCount([first = '', , last = '', ...more]: readonly string[]) {
+  return more.length === 0 && /^\d{1,4}$/.test(first.trim()) && Number(first) < Number(last)
 }

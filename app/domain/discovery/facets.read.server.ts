@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { nodesUnder } from '../listings/wanted-material.ts'
 import { type Asking, asking, asksNothing, type Meaning, meaningOf } from './asking.server.ts'
 import { type Facet, lastDay, type Question } from './lot-filter.server.ts'
 import { acceptable } from './match.ts'
 import { conditions, deadlines } from './search-href.ts'
 
-type Count = { key: string; lots: number }
+export type Counted = { key: string; lots: number }
 export type Facets = {
-  families: Count[]
+  families: Counted[]
   /** Of the family that was chosen. */
-  leaves: Count[]
-  conditions: Count[]
+  leaves: Counted[]
+  conditions: Counted[]
   deadlines: Record<(typeof deadlines)[number], number>
   weighed: number
   at_hub: number
@@ -50,13 +49,12 @@ async function groups(db: Db, { from, where }: Asking, now: string) {
 
 function counted(of: (facet: Facet) => readonly Group[], { ask }: Question): Facets {
   const family = ask.material.split('.')[0]
-  const within = family ? new Set(nodesUnder(family)) : undefined
   const total = (facet: Facet, has: (group: Group) => boolean) =>
     of(facet).reduce((sum, group) => sum + (has(group) ? group.lots : 0), 0)
   return {
-    families: tally(of('material'), ({ material_key }) => material_key.split('.')[0] ?? ''),
+    families: tally(of('material'), ({ material_key }) => material_key.split('.')[0] || 'other'),
     leaves: tally(
-      of('material').filter(({ material_key }) => within?.has(material_key)),
+      of('material').filter(({ material_key }) => family && material_key.startsWith(`${family}.`)),
       ({ material_key }) => material_key,
     ),
     conditions: conditions.map((key) => ({
@@ -76,7 +74,7 @@ function counted(of: (facet: Facet) => readonly Group[], { ask }: Question): Fac
   }
 }
 
-function tally(found: readonly Group[], keyOf: (group: Group) => string): Count[] {
+function tally(found: readonly Group[], keyOf: (group: Group) => string): Counted[] {
   const lots = new Map<string, number>()
   for (const group of found) lots.set(keyOf(group), (lots.get(keyOf(group)) ?? 0) + group.lots)
   return [...lots].map(([key, lots]) => ({ key, lots })).sort((a, b) => b.lots - a.lots || (a.key < b.key ? -1 : 1))

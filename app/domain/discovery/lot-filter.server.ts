@@ -15,6 +15,8 @@ export type Question = {
   box?: Box | undefined
   /** The reader acts for a non-profit, a school or a public body: what is kept for those is open to them. */
   comesFirst?: boolean
+  /** The member whose hidden lots stay out. */
+  hiddenFor?: string | undefined
 }
 
 /** What a question asks by a choice of its own, and can be counted without. */
@@ -29,7 +31,7 @@ export type Wanted = {
 
 /** Everything a question asks of a row of the index but its words, as conditions; without the choice of one facet. */
 export function lotConditions(db: Db, question: Question, wanted: Wanted, without?: Facet) {
-  const { ask, now, from, box, comesFirst = false } = question
+  const { ask, now, from, box, comesFirst = false, hiddenFor } = question
   const { lines, least_length_mm, least_quantity } = wanted
   const conditions: RawBuilder<SqlBool>[] = [sql`lot_index.must_go_by > ${now}`]
   if (ask.material && without !== 'material') conditions.push(ofMaterial(ask.material))
@@ -44,6 +46,9 @@ export function lotConditions(db: Db, question: Question, wanted: Wanted, withou
   if (lines.length > 0) conditions.push(givesAnyOf(lines, ask.tolerance ?? 0))
   if (from && ask.radius) conditions.push(...withinMetres(db, from, ask.radius * 1000))
   if (box) conditions.push(insideBoxes(db, unwound(box)))
+  if (hiddenFor)
+    conditions.push(sql`not exists (select 1 from lot_marks where lot_marks.listing_id = lot_index.listing_id
+      and lot_marks.member_id = ${hiddenFor} and lot_marks.hidden_at is not null)`)
   return conditions
 }
 

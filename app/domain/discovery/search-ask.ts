@@ -20,6 +20,8 @@ const whole = (least: number, most: number) =>
  */
 export const SearchAsk = z.object({
   q: text(200).catch(''),
+  /** The words exactly as typed: no near ones instead, even if nobody says them. */
+  exact: ticked,
   material: z
     .string()
     .max(60)

@@ -10,14 +10,14 @@ const mostNeighbours = 4000
 
 /**
  * For each word typed, every word of the lots that means it: of the same stem, or beginning as typed. A word nobody uses
- * is read as the nearest one that somebody does, and that is said. Undefined when a word has none: nothing can answer.
+ * is read as the nearest one that somebody does, and that is said, unless just these words are wanted. Undefined when a word has none: nothing can answer.
  */
-export async function wordsMeant(db: Db, typed: readonly string[]) {
+export async function wordsMeant(db: Db, typed: readonly string[], isExact = false) {
   const groups: string[][] = []
   const instead: Instead[] = []
   for (const word of typed) {
     const forms = await formsOf(db, word)
-    const near = forms.length > 0 ? undefined : await nearestWord(db, word)
+    const near = forms.length > 0 || isExact ? undefined : await nearestWord(db, word)
     if (near) instead.push({ typed: word, found: near })
     const meant = near ? await formsOf(db, near) : forms
     if (meant.length === 0) return undefined

@@ -21,7 +21,7 @@ export async function homePage({ db, locale, now }: Visit) {
     hubs(db),
   ])
   const { t } = translator(locale)
-  const lots = new Map(facets.families.map(({ key, lots }) => [key || 'other', lots]))
+  const lots = new Map(facets.families.map(({ key, lots }) => [key, lots]))
   const [first] = newest
   return {
     title: t('home.title'),

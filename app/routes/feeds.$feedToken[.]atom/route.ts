@@ -46,7 +46,7 @@ function words({ t, format }: Translator, lot: LotOnCard) {
     lot.material_name,
     lot.area,
     lot.distance_m === undefined ? '' : t('searches.why.distance', { distance: format.distance(lot.distance_m) }),
-    lot.must_go_by === null ? '' : format.due(lot.must_go_by),
+    lot.must_go_by ? format.due(lot.must_go_by) : '',
   ]
   return { title: lot.title, summary: facts.filter(Boolean).join(', '), author: lot.who }
 }

@@ -13,6 +13,7 @@ import { listingPage } from './listing-page.server.ts'
 import { LotAbout } from './lot-about.tsx'
 import { LotSeekers } from './lot-seekers.tsx'
 import { LotSimilar } from './lot-similar.tsx'
+import { noteSeen } from './note-seen.server.ts'
 import './detail.css'
 
 export const meta = pageMeta
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listingId = params['listingId'] ?? ''
   const page = await listingPage(visit, listingId)
   if (!page && (await wantedRow(visit.db, listingId))) throw redirect(`/wanted/${listingId}`)
+  await noteSeen(visit, request, found(page))
   return { ...found(page), at: Number.isInteger(at) ? at : 1 }
 }
 

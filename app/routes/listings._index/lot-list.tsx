@@ -1,35 +1,34 @@
-import { Link } from '@remix-run/react'
-import type { LotOnCard } from '#app/domain/discovery/lot.ts'
-import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
+import { Form, Link } from '@remix-run/react'
 import { searchHref } from '#app/domain/discovery/search-href.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/empty.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import type { BrowsePage, LotInList } from './browse-page.server.ts'
+import { FitNote } from './fit-note.tsx'
+import { ListEnd } from './list-end.tsx'
 import '#app/ui/pager.css'
+import './marks.css'
 
-type Props = { ask: SearchAsk; lots: readonly LotOnCard[]; next: string | undefined }
+type Props = { page: BrowsePage }
 
-export function LotList({ ask, lots, next }: Props) {
+const hiding = 'hide-a-lot'
+
+export function LotList({ page }: Props) {
   const { t } = useT()
-  if (lots.length === 0) {
-    return (
-      <Empty
-        heading="h2"
-        title={t('listings.empty.title')}
-        mat="wood"
-        action={<ButtonLink to="/listings">{t('listings.empty.action')}</ButtonLink>}
-      >
-        {t('listings.empty.text')} <Link to="/wanted/new">{t('wanted.quiet')}</Link>
-      </Empty>
-    )
-  }
+  const { ask, lots, next, is_member } = page
   return (
     <>
       {lots.map((lot, at) => (
-        <LotCard key={lot.id} lot={lot} variant="row" heading="h2" eager={at < 3} />
+        <LotCard key={lot.id} lot={lot} variant="row" heading="h2" eager={at < 3}>
+          {lot.fit ? <FitNote fit={lot.fit} /> : null}
+          {is_member ? <Marks lot={lot} /> : null}
+        </LotCard>
       ))}
+      {is_member ? (
+        <Form method="post" id={hiding} preventScrollReset>
+          <input type="hidden" name="to" value={searchHref(ask, { after: ask.after })} />
+        </Form>
+      ) : null}
       {next || ask.after ? (
         <nav className="pager" aria-label={t('parts.pager.label')}>
           {ask.after ? <Link to={searchHref(ask)}>{t('listings.start')}</Link> : <span />}
@@ -41,11 +40,29 @@ export function LotList({ ask, lots, next }: Props) {
           ) : null}
         </nav>
       ) : null}
-      <p className="tiny">
-        <Link className="touch" to="/wanted/new">
-          {t('wanted.quiet')}
-        </Link>
-      </p>
+      <ListEnd page={page} />
     </>
+  )
+}
+
+/** One form serves every row: the button says which lot. */
+function Marks({ lot }: { lot: LotInList }) {
+  const { t } = useT()
+  return (
+    <div className="marks">
+      {lot.seen ? (
+        <span>
+          <Icon name="eye" /> {t('browse.seen')}
+        </span>
+      ) : null}
+      <button
+        type="submit"
+        form={hiding}
+        formAction={`/listings/${lot.id}/hiding`}
+        aria-label={t('browse.hideNamed', { title: lot.title })}
+      >
+        {t('browse.hide')}
+      </button>
+    </div>
   )
 }

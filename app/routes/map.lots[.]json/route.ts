@@ -36,7 +36,7 @@ function asPin(row: LotRow, { locale, now, zoom }: { locale: 'it' | 'en'; now: s
     material_name,
     grams: weight?.typ,
     photo: photo?.hash,
-    gone,
+    gone: gone ?? false,
     blur_radius_m: zoom >= firstZoomWithCircles ? (row.blur_radius_m ?? undefined) : undefined,
   }
 }

@@ -1,0 +1,80 @@
+import { cutOn } from '#app/domain/discovery/cut-layout.ts'
+import { mostLines, readCutList } from '#app/domain/discovery/cut-list.ts'
+import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
+import { looseningsOf } from '#app/domain/discovery/loosenings.read.server.ts'
+import { asLot } from '#app/domain/discovery/lot.ts'
+import type { Question } from '#app/domain/discovery/lot-filter.server.ts'
+import { countHidden, seenAmong } from '#app/domain/discovery/marks.read.server.ts'
+import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
+import { readSearchText } from '#app/domain/discovery/search-text.ts'
+import { nodeName } from '#app/domain/listings/wanted-material.ts'
+import type { Visit } from '#app/http/context.server.ts'
+import type { Asked } from '#app/http/search-visit.server.ts'
+
+/** A question and all that the page says about it; `away` is a sentence when a street could not be looked up. */
+export async function browsePage(visit: Visit, asked: Asked, away?: string) {
+  const { db, locale, member } = visit
+  const question = { ...asked, hiddenFor: member?.id }
+  const { ask, from, place, place_said } = question
+  const [found, counted, facets, hidden] = await Promise.all([
+    searchLots(db, question),
+    countLots(db, question),
+    facetsOf(db, question),
+    member ? countHidden(db, member) : 0,
+  ])
+  const loosened = found.lots.length === 0 ? await looseningsOf(db, question) : []
+  const { min_length_mm, min_quantity } = readSearchText(ask.q)
+  const material = ask.material ? nodeName(ask.material, locale) : undefined
+  return {
+    ask,
+    understood: { place, place_said: away ?? place_said, min_length_mm, min_quantity, material, cut: cutOf(ask) },
+    from: from && { latitude_e6: from.latitude_e6, longitude_e6: from.longitude_e6 },
+    lots: await rowsOf(visit, question, found.lots),
+    counted,
+    facets: { ...facets, leaves: facets.leaves.map((leaf) => ({ ...leaf, name: nodeName(leaf.key, locale) })) },
+    sort: found.sort,
+    next: found.next,
+    instead: found.instead,
+    loosened,
+    hidden,
+    is_member: member !== undefined,
+  }
+}
+
+export type BrowsePage = Awaited<ReturnType<typeof browsePage>>
+export type LotInList = BrowsePage['lots'][number]
+
+type Found = Awaited<ReturnType<typeof searchLots>>['lots']
+
+async function rowsOf({ db, locale, now, member }: Visit, { ask, from }: Question, found: Found) {
+  const ids = found.map(({ id }) => id)
+  const seen = member ? await seenAmong(db, member, ids) : new Set<string>()
+  const { lines } = readCutList(ask.cut)
+  return found.map((row) => ({
+    ...asLot(row, { locale, now, from }),
+    seen: seen.has(row.id),
+    fit: row.fit && { ...row.fit, size: sizeOf(row), cut: cutOn(boardOf(row), lines, ask.tolerance) },
+  }))
+}
+
+type Sized = Pick<Found[number], 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm'>
+
+function sizeOf({ piece_length_mm, piece_width_mm, piece_thickness_mm }: Sized) {
+  return [piece_length_mm, piece_width_mm, piece_thickness_mm]
+}
+
+function boardOf({ piece_length_mm, piece_width_mm, piece_thickness_mm }: Sized) {
+  return { length_mm: piece_length_mm ?? 0, width_mm: piece_width_mm ?? 0, thickness_mm: piece_thickness_mm }
+}
+
+/** What was understood of the cut list, and why not all of it; undefined when there is none. */
+function cutOf({ cut }: SearchAsk) {
+  if (cut === '') return undefined
+  const { lines, unread } = readCutList(cut)
+  const typed = cut.split(/[\n;]+/).filter((line) => line.trim() !== '').length
+  if (unread.length > 0) {
+    return { lines, problem: `browse.cut.unread?${new URLSearchParams({ typed: unread.join('», «') })}` }
+  }
+  return { lines, problem: typed > mostLines ? `browse.cut.many?most=${mostLines}` : undefined }
+}
