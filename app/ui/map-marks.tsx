@@ -1,4 +1,4 @@
-import type L from 'leaflet'
+import { type Handler, latLngBounds, type Map as LeafletMap } from 'leaflet'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { Circle, Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
@@ -77,20 +77,22 @@ function Circles({ marks, open }: { marks: readonly Mark[]; open: Mark | undefin
 }
 
 /** A press that ends a drag is no press on the mark under it. Leaflet knows, its types do not. */
-function wasDragged({ dragging }: L.Map) {
-  return (dragging as L.Handler & { moved: () => boolean }).moved()
+function wasDragged({ dragging }: LeafletMap) {
+  return (dragging as Handler & { moved: () => boolean }).moved()
 }
 
 /** Nearer to a bunch, until its lots part. False when they will not: one spot, or as near as the map goes. */
-function comeCloser(map: L.Map, mark: Mark) {
+function comeCloser(map: LeafletMap, mark: Mark) {
   if (mark.lots === 1 || map.getZoom() >= nearestZoom) return false
   if (!knowsAll(mark)) {
     map.setView([mark.lat, mark.lon], Math.min(nearestZoom, map.getZoom() + 2))
     return true
   }
   if (isOneSpot(mark)) return false
-  const spots = mark.pins.map(({ lat, lon }): [number, number] => [lat, lon])
-  map.fitBounds(spots, { padding: [70, 70], maxZoom: nearestZoom })
+  const bounds = latLngBounds(mark.pins.map(({ lat, lon }): [number, number] => [lat, lon]))
+  const parted = map.getBoundsZoom(bounds, false, map.getSize().divideBy(5))
+  if (parted > map.getZoom()) map.fitBounds(bounds, { padding: map.getSize().divideBy(10), maxZoom: nearestZoom })
+  else map.setView([mark.lat, mark.lon], map.getZoom() + 1)
   return true
 }
 
