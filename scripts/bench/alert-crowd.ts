@@ -1,6 +1,7 @@
 import { anchorsOf } from '#app/domain/discovery/anchors.ts'
 import { questionToKeep, readQuestion } from '#app/domain/discovery/asked.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
+import { readSearchText } from '#app/domain/discovery/search-text.ts'
 import { later } from '#app/domain/instant.ts'
 import { listingSearchText } from '#app/domain/listings/listing-search-text.ts'
 import { materials } from '#app/domain/listings/materials.ts'
@@ -103,7 +104,7 @@ function what(): Record<string, string> {
   const material = chance.pick(materials)
   const kind = chance.next()
   if (kind < 0.5) return { material: chance.happens(0.7) ? material.key : chance.pick(nodesAbove(material.key)) }
-  if (kind < 0.9) return { q: chance.pick(`${material.name.it} ${material.words.it}`.split(/[ ,]+/)) }
+  if (kind < 0.9) return { q: chance.pick(readSearchText(`${material.name.it} ${material.words.it}`).words) }
   const cut = Array.from({ length: chance.whole(1, 4) }, () => cutLine()).join('; ')
   return chance.happens(0.5) ? { cut } : { cut, material: 'wood' }
 }
