@@ -24,7 +24,7 @@ export type Lot = {
   available: number
   total: number
   unit: Unit
-  weight?: { low: number; typ: number; high: number; grade: GradeLetter } | undefined
+  weight?: { low?: number; typ: number; high?: number; grade: GradeLetter } | undefined
   distance_m?: number | undefined
   who: string
   who_kind: WhoKind
