@@ -54,7 +54,6 @@ export const listings: English<typeof italian> = {
   start: 'From the start',
   empty: {
     title: 'Nothing like that today.',
-    text: 'Drop a filter or widen the distance. New lots come in every day.',
     action: 'See all lots',
   },
   map: {

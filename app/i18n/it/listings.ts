@@ -56,7 +56,6 @@ export const listings = {
   start: 'Dall’inizio',
   empty: {
     title: 'Niente così, oggi.',
-    text: 'Togli un filtro o allarga la distanza. I lotti nuovi arrivano ogni giorno.',
     action: 'Vedi tutti i lotti',
   },
   map: {

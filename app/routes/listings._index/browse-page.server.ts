@@ -2,7 +2,7 @@ import { cutOn } from '#app/domain/discovery/cut-layout.ts'
 import { mostLines, readCutList } from '#app/domain/discovery/cut-list.ts'
 import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
 import { looseningsOf } from '#app/domain/discovery/loosenings.read.server.ts'
-import { asLot } from '#app/domain/discovery/lot.ts'
+import { asLot, type LotOnCard } from '#app/domain/discovery/lot.ts'
 import type { Question } from '#app/domain/discovery/lot-filter.server.ts'
 import { countHidden, seenAmong } from '#app/domain/discovery/marks.read.server.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
@@ -52,10 +52,20 @@ async function rowsOf({ db, locale, now, member }: Visit, { ask, from }: Questio
   const seen = member ? await seenAmong(db, member, ids) : new Set<string>()
   const { lines } = readCutList(ask.cut)
   return found.map((row) => ({
-    ...asLot(row, { locale, now, from }),
+    ...lean(asLot(row, { locale, now, from })),
     seen: seen.has(row.id),
     fit: row.fit && { ...row.fit, size: sizeOf(row), cut: cutOn(boardOf(row), lines, ask.tolerance) },
   }))
+}
+
+/** What a row shows: a page of these is sent twice, as HTML and as data, and neither packs hashes well. */
+function lean({ photo, weight, distance_m, ...lot }: LotOnCard) {
+  return {
+    ...lot,
+    photo: photo && { hash: photo.hash, alt: photo.alt },
+    weight: weight && { typ: weight.typ, grade: weight.grade },
+    distance_m: distance_m && Math.round(distance_m),
+  }
 }
 
 type Sized = Pick<Found[number], 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm'>

@@ -1,6 +1,6 @@
 import type { CutLine } from '#app/domain/discovery/cut-list.ts'
 import { useT } from '#app/ui/use-t.tsx'
-import './cut.css'
+import { Drawing } from './drawing.tsx'
 
 type Props = { lines: readonly CutLine[]; tolerance: number | undefined }
 
@@ -30,8 +30,8 @@ export function CutEcho({ lines, tolerance }: Props) {
 
 function Piece({ along, across, longest }: { along: number; across: number; longest: number }) {
   return (
-    <svg className="drawing" width={longest} height={across} viewBox={`0 0 ${longest} ${across}`} aria-hidden="true">
+    <Drawing length={longest} width={across}>
       <path className="piece" d={`M0 0h${along}v${across}H0z`} />
-    </svg>
+    </Drawing>
   )
 }

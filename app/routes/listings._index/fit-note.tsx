@@ -1,7 +1,7 @@
 import { cutPath } from '#app/domain/discovery/cut-layout.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import type { LotInList } from './browse-page.server.ts'
-import './cut.css'
+import { Drawing } from './drawing.tsx'
 
 type Fit = NonNullable<LotInList['fit']>
 
@@ -36,15 +36,9 @@ function served({ lines, of }: Fit) {
 function BoardDrawing({ cut }: { cut: NonNullable<Fit['cut']> }) {
   const { length_mm, width_mm } = cut.board
   return (
-    <svg
-      className="drawing"
-      width={length_mm}
-      height={width_mm}
-      viewBox={`0 0 ${length_mm} ${width_mm}`}
-      aria-hidden="true"
-    >
+    <Drawing length={length_mm} width={width_mm}>
       <path className="board" d={`M0 0h${length_mm}v${width_mm}H0z`} />
       <path className="piece" d={cutPath(cut)} />
-    </svg>
+    </Drawing>
   )
 }
