@@ -1,7 +1,7 @@
 import type { Note } from '#app/domain/messages/message.ts'
+import { Button } from './button.tsx'
 import type { Talk, Unsent } from './conversation-talk.ts'
 import { phraseKey } from './conversation-words.ts'
-import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { Photo, photoUrl } from './photo.tsx'
 import { useT } from './use-t.tsx'

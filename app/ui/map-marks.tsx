@@ -1,4 +1,4 @@
-import { type Handler, latLngBounds, type Map as LeafletMap } from 'leaflet'
+import { type Handler, type Map as LeafletMap, latLngBounds } from 'leaflet'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { Circle, Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'

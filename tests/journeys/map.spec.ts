@@ -215,13 +215,16 @@ describe('on a desk', () => {
       const drawn: MutationRecord[] = []
       Object.assign(window, { drawn })
       const pane = document.querySelector('.leaflet-drawn-pane')
-      if (pane) new MutationObserver((seen) => drawn.push(...seen)).observe(pane, { subtree: true, attributeFilter: ['d'] })
+      if (pane)
+        new MutationObserver((seen) => drawn.push(...seen)).observe(pane, { subtree: true, attributeFilter: ['d'] })
     })
     const redrawn = () => page.evaluate(() => (window as unknown as { drawn: unknown[] }).drawn.length)
     await afterMoving(page, desk, () => drag(page, -60, 40))
     expect(await redrawn()).toBe(0)
     expect(await mark?.evaluate((element) => element.isConnected)).toBe(true)
-    await afterMoving(page, desk, () => page.getByRole('button', { name: t('listings.map.zoomIn'), exact: true }).click())
+    await afterMoving(page, desk, () =>
+      page.getByRole('button', { name: t('listings.map.zoomIn'), exact: true }).click(),
+    )
     expect(await redrawn()).toBeGreaterThan(0)
   })
 })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { later } from '#app/domain/instant.ts'
 import { loader as boardLoader } from '#app/routes/board/route.tsx'
-import { loader as hubLoader } from '#app/routes/hubs.$hubSlug/route.tsx'
 import { loader as hubsLoader } from '#app/routes/hubs._index/route.tsx'
+import { loader as hubLoader } from '#app/routes/hubs.$hubSlug/route.tsx'
 import { action as removal, loader as removalLoader } from '#app/routes/listings.$listingId_.removal/route.tsx'
 import {
   context,

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { later } from '#app/domain/instant.ts'
+import { flashOf } from '#app/http/flash.server.ts'
 import { loader as claimLoader } from '#app/routes/claims.$claimId/route.tsx'
 import { action as report, loader as reportLoader } from '#app/routes/claims.$claimId_.no-show/route.tsx'
 import { loader as memberLoader } from '#app/routes/members.$memberId/route.tsx'
 import { action as contest, loader as contestLoader } from '#app/routes/no-shows.$noShowId.contest/route.tsx'
 import { action as decide, loader as decideLoader } from '#app/routes/no-shows.$noShowId.decision/route.tsx'
-import { flashOf } from '#app/http/flash.server.ts'
 import { clockAt, context, db, freshWorld, given, now, posted, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)

@@ -57,7 +57,10 @@ function isSmall({ south_e6, west_e6, north_e6, east_e6 }: Box) {
 }
 
 /** Whether every lot there is answers: then counters know all about it. */
-export function asksNothing({ ask, from, box, hiddenFor }: Question, { groups, lines, least_length_mm, least_quantity }: Meaning) {
+export function asksNothing(
+  { ask, from, box, hiddenFor }: Question,
+  { groups, lines, least_length_mm, least_quantity }: Meaning,
+) {
   const { material, radius, by, quantity, condition, weighed, open, at_hub } = ask
   const choices = [
     material,

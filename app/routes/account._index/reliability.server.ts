@@ -1,5 +1,5 @@
-import { daysThatCount, nothingYet, reliabilityOf } from '#app/domain/claims/reliability.ts'
 import { claimantsReliability, donorsReliability } from '#app/domain/claims/reliability.read.server.ts'
+import { daysThatCount, nothingYet, reliabilityOf } from '#app/domain/claims/reliability.ts'
 import { later } from '#app/domain/instant.ts'
 import { noShowsOf } from '#app/domain/pickups/no-shows.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import type { NoShowState } from '#app/domain/pickups/no-show.ts'
 import type { Reliability as Words } from '#app/domain/claims/reliability.ts'
+import type { NoShowState } from '#app/domain/pickups/no-show.ts'
 import { ReliabilityWords } from '#app/ui/reliability-words.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'

@@ -4,8 +4,8 @@ import { available, urgency } from '#app/domain/listings/listing.ts'
 import { materialName } from '#app/domain/listings/material.ts'
 import type { BoardClaim } from '#app/domain/pickups/board-claims.read.server.ts'
 import type { DueLot } from '#app/domain/pickups/board-lots.read.server.ts'
-import type { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
 import type { Trip } from '#app/domain/pickups/board-pickups.read.server.ts'
+import type { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
 
 type Parties = Pick<Trip, 'donor_name' | 'giving_name' | 'claimant_name' | 'taking_name'>
 

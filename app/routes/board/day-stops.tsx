@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { Stops } from '#app/ui/stops.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { BoardSection, Nothing } from './board-section.tsx'
 import type { BoardPage } from './board-page.server.ts'
+import { BoardSection, Nothing } from './board-section.tsx'
 import { LotWeight } from './lot-weight.tsx'
 
 type Trip = BoardPage['trips'][number]

@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import type { Column } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import type { BoardPage } from './board-page.server.ts'
 import { BoardSection } from './board-section.tsx'
 import { BoardTable } from './board-table.tsx'
-import type { BoardPage } from './board-page.server.ts'
 import { LotWeight } from './lot-weight.tsx'
 
 type Trip = BoardPage['overdue'][number]

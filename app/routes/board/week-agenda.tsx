@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useT } from '#app/ui/use-t.tsx'
-import { BoardSection } from './board-section.tsx'
 import type { BoardPage } from './board-page.server.ts'
+import { BoardSection } from './board-section.tsx'
 import { stateOf } from './day-stops.tsx'
 
 type Trip = BoardPage['rest'][number]

@@ -1,7 +1,7 @@
 import { shortName } from '#app/domain/discovery/lot.ts'
-import { asThanksNote, thankedBy } from '#app/domain/handovers/thanks.ts'
-import { thanksOfHandover } from '#app/domain/handovers/thanks.read.server.ts'
 import { handoverFor } from '#app/domain/handovers/handovers.read.server.ts'
+import { thanksOfHandover } from '#app/domain/handovers/thanks.read.server.ts'
+import { asThanksNote, thankedBy } from '#app/domain/handovers/thanks.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 

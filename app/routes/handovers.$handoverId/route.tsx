@@ -7,8 +7,8 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import { HandoverFacts } from './handover-facts.tsx'
 import { handoverPage } from './handover-page.server.ts'
-import { HandoverThanks } from './handover-thanks.tsx'
 import { HandoverState } from './handover-state.tsx'
+import { HandoverThanks } from './handover-thanks.tsx'
 import { HandoverWeight } from './handover-weight.tsx'
 
 export const meta = pageMeta
