@@ -30,7 +30,6 @@ export const listings: English<typeof italian> = {
     refused: 'The browser won’t tell us where you are: you chose so. Type a neighbourhood or a postcode.',
     lost: 'The phone can’t find where you are. Type a neighbourhood or a postcode.',
   },
-  area: 'in the map’s area',
   radius: 'within {{km}} km',
   by: { today: 'to take today', three_days: 'within three days', week: 'within a week' },
   length: 'at least {{length}} long',

@@ -31,7 +31,6 @@ export const listings = {
     refused: 'Il browser non ci dice dove sei: così hai scelto. Scrivi un quartiere o un CAP.',
     lost: 'Il telefono non trova dove sei. Scrivi un quartiere o un CAP.',
   },
-  area: 'nella zona della mappa',
   radius: 'entro {{km}} km',
   by: { today: 'da prendere oggi', three_days: 'entro tre giorni', week: 'entro una settimana' },
   length: 'lunghi almeno {{length}}',
