@@ -13,7 +13,7 @@ const preload = document.querySelector<HTMLLinkElement>('link[rel="preload"][as=
 const catalogue = preload?.getAttribute('href') ?? ''
 const sentences = (await (await fetch(catalogue)).json()) as object
 const facts = {
-  nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '',
+  nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
   catalogue,
   reference: document.querySelector<HTMLElement>('[data-reference]')?.dataset['reference'],
 }

@@ -60,7 +60,10 @@ function render(page: ReactNode): Promise<string> {
         pipe(body)
         text(body).then((page) => resolve(withoutGaps(page)), reject)
       },
-      onShellError: reject,
+      onShellError(error) {
+        clearTimeout(timer)
+        reject(error)
+      },
     })
     const timer = setTimeout(() => abort(new Error(`not rendered after ${patience} ms`)), patience)
   })

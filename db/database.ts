@@ -1,7 +1,17 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
 import type { ClockRow } from './schema/clocks.ts'
-import type { LotCountRow, LotIndexRow, LotSizeRow, LotTileRow, LotWordRow, MatchRow } from './schema/discovery.ts'
+import type {
+  LotCountRow,
+  LotIndexRow,
+  LotSizeRow,
+  LotTileRow,
+  LotWordRow,
+  MatchRow,
+  SavedSearchRow,
+  SearchAnchorRow,
+  SearchAnswerRow,
+} from './schema/discovery.ts'
 import type {
   HandoverRow,
   LedgerHeadRow,
@@ -25,7 +35,7 @@ import type {
 } from './schema/notifications.ts'
 import type { MemberLinkRow, MemberRow, MembershipRow, OrganisationRow, SessionRow } from './schema/people.ts'
 import type { NoShowRow, PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
-import type { PlaceDoorRow, PlaceRow } from './schema/places.ts'
+import type { GeocodedPlaceRow, GeocoderTurnRow, PlaceDoorRow, PlaceRow } from './schema/places.ts'
 
 export type Database = {
   clocks: ClockRow
@@ -36,6 +46,8 @@ export type Database = {
   memberships: MembershipRow
   places: PlaceRow
   place_doors: PlaceDoorRow
+  geocoded_places: GeocodedPlaceRow
+  geocoder_turns: GeocoderTurnRow
   notices: NoticeRow
   mails: MailRow
   heartbeats: HeartbeatRow
@@ -70,6 +82,9 @@ export type Database = {
   lot_counts: LotCountRow
   lot_sizes: LotSizeRow
   lot_words: LotWordRow
+  saved_searches: SavedSearchRow
+  search_anchors: SearchAnchorRow
+  search_answers: SearchAnswerRow
   messages: MessageRow
   message_photos: MessagePhotoRow
   message_reads: MessageReadRow

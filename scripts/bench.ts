@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /**
- * `npm run bench -- photos`, `pages` or `claims`: one JSON line per figure, beside what the machine can do at most.
+ * `npm run bench -- photos`, `pages`, `claims` or `alerts`: one JSON line per figure, beside what the machine can do at most.
  * `-- data --listings 1000000 [--out FILE | --database URL]` makes a database full of lots; `-- find --listings 1000000`
  * asks it everything a search can ask.
  */
@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: (asked: Asked) => Promise<voi
   photos: () => import('./bench/photos.ts'),
   pages: () => import('./bench/pages.ts'),
   claims: () => import('./bench/claims.ts'),
+  alerts: () => import('./bench/alerts.ts'),
   data: () => import('./bench/data.ts'),
   find: () => import('./bench/find.ts'),
 }

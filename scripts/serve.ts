@@ -19,9 +19,9 @@ const { startJobs } = await import('#app/jobs/run-jobs.server.ts')
 // An installation may give them a process of their own: `npm run work`.
 const jobs = process.env['JOBS'] === 'off' ? undefined : startJobs(db)
 const server = createServer()
-server.on('request', await pages({ isDev, server }))
 const port = Number(process.env['PORT'] ?? 3000)
 const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`
+server.on('request', await pages({ isDev, server, origin }))
 if (!isDev) await inviteFirstAdmin(db, origin)
 server.listen(port, () => console.log(`Rimessa is open at ${origin}`))
 closeWithGrace({ delay: 10_000 }, async ({ err }) => {

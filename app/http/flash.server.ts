@@ -3,7 +3,7 @@ import type { Key } from '#app/i18n/catalogue.ts'
 
 export type Flash = { message: string; tone: 'done' | 'fail' }
 
-const flashCookie = createCookie('flash', {
+export const flashCookie = createCookie('flash', {
   httpOnly: true,
   sameSite: 'lax',
   path: '/',

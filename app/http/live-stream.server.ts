@@ -1,5 +1,5 @@
-import { readOnFrom } from '#app/domain/messages/message-cursor.ts'
 import type { MessageSide } from '#app/domain/messages/message.ts'
+import { readOnFrom } from '#app/domain/messages/message-cursor.ts'
 import { messagesFrom } from '#app/domain/messages/messages.read.server.ts'
 import { log } from '#app/gateways/log.server.ts'
 import { deliver, join, type Listener, leave } from './live-threads.server.ts'

@@ -1,3 +1,5 @@
+import type { MessageSide } from '#app/domain/messages/message.ts'
+import { readOnAt } from '#app/domain/messages/message-cursor.ts'
 import {
   asNote,
   type MessageWithPhotos,
@@ -5,8 +7,6 @@ import {
   readByOthers,
   readMarks,
 } from '#app/domain/messages/messages.read.server.ts'
-import type { MessageSide } from '#app/domain/messages/message.ts'
-import { readOnAt } from '#app/domain/messages/message-cursor.ts'
 import { log } from '#app/gateways/log.server.ts'
 import { db } from './store.server.ts'
 

@@ -1,6 +1,6 @@
+import { unsubscribeKeyOf } from '#app/domain/notifications/choices.read.server.ts'
 import { isAccountLetter, isNoticeKind } from '#app/domain/notifications/letter.ts'
 import type { NoticeKind } from '#app/domain/notifications/notice.ts'
-import { unsubscribeKeyOf } from '#app/domain/notifications/choices.read.server.ts'
 import { isSeen } from '#app/domain/notifications/notices.read.server.ts'
 import type { Letter } from '#app/gateways/letter-paper.ts'
 import { noticeWords } from '#app/i18n/notice-words.ts'

@@ -8,6 +8,7 @@ import { write } from '#app/domain/write.server.ts'
 import { log } from '#app/gateways/log.server.ts'
 import type { Db } from '#db/database.ts'
 import { forgetOldClocks } from './forget-clocks.server.ts'
+import { forgetOldPlaces } from './forget-places.server.ts'
 import { sweepPhotos } from './sweep-photos.server.ts'
 
 type Errand = { pattern: string; run: (db: Db, at: string) => Promise<string> }
@@ -15,6 +16,7 @@ type Errand = { pattern: string; run: (db: Db, at: string) => Promise<string> }
 const errands = {
   'sweep-photos': { pattern: '23 * * * *', run: sweepPhotos },
   'forget-clocks': { pattern: '41 3 * * *', run: forgetOldClocks },
+  'forget-places': { pattern: '52 3 * * *', run: forgetOldPlaces },
 } as const satisfies Record<ErrandKind, Errand>
 
 /** Sets each errand's next firing, then runs those that are due. However many workers there are, one runs each. */

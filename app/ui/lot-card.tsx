@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Urgency } from './gauge.tsx'
 import { Gauge } from './gauge.tsx'
@@ -16,21 +15,20 @@ import './lot-card.css'
 export type Lot = {
   id: string
   title: string
-  material_key: string
   hatch: HatchName
   material_name: string
   photo?: Shot | undefined
   available: number
   total: number
   unit: Unit
-  weight?: { low: number; typ: number; high: number; grade: GradeLetter } | undefined
+  weight?: { typ: number; grade: GradeLetter } | undefined
   distance_m?: number | undefined
   who: string
   who_kind: WhoKind
   area: string
   must_go_by?: string | null | undefined
   urgency: Urgency
-  gone: boolean
+  gone?: boolean
 }
 
 type Props = { lot: Lot; variant?: 'card' | 'row'; selected?: boolean; eager?: boolean; heading?: 'h2' | 'h3' }
@@ -46,15 +44,13 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
     >
       <div className="in">
         <div className="photo">
-          {lot.photo ? <Photo photo={lot.photo} sizes={sizes[variant]} eager={eager} /> : null}
+          {lot.photo ? <Photo photo={lot.photo} {...room[variant]} eager={eager} /> : null}
           {onPhoto ? <Gauge urgency={lot.urgency} must_go_by={lot.must_go_by} /> : null}
           <Tag mat={lot.hatch}>{lot.material_name}</Tag>
         </div>
         <div className="text">
           <Heading>
-            <Link to={`/listings/${lot.id}`} prefetch="intent">
-              {lot.title}
-            </Link>
+            <a href={`/listings/${lot.id}`}>{lot.title}</a>
           </Heading>
           <LotFigures lot={lot} />
           <div className="foot">
@@ -67,9 +63,9 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
   )
 }
 
-const sizes = {
-  card: '(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 92vw',
-  row: '8rem',
+const room = {
+  card: { sizes: '(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 92vw' },
+  row: { sizes: '8rem', widest: 640 },
 }
 
 function LotEnd({ lot, hidden }: { lot: Lot; hidden: boolean }) {

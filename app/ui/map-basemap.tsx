@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import L from 'leaflet'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { GeoJSON, Marker, useMap, useMapEvents } from 'react-leaflet'
 
 const sheets = ['italy', 'lazio'] as const
@@ -25,10 +25,36 @@ export function Basemap() {
     }
   }, [])
   const zoom = useZoom()
+  const renderer = useMemo(() => new CalmSvg({ padding: 0.5 }), [])
   return drawn.map((collection, at) => (
-    <Sheet key={sheets[at]} collection={collection} zoom={zoom} isDetailed={sheets[at] === 'lazio'} />
+    <Sheet
+      key={sheets[at]}
+      collection={collection}
+      zoom={zoom}
+      isDetailed={sheets[at] === 'lazio'}
+      renderer={renderer}
+    />
   ))
 }
+
+type Drawn = { _map: L.Map | null; _bounds: L.Bounds | undefined; _zoom: number }
+type Redraw = { _update: () => void }
+const { _update: redraw } = L.SVG.prototype as unknown as Redraw
+
+/**
+ * Leaflet draws every path again at each end of a drag. Here what is drawn reaches half a screen beyond the view, stays
+ * as it is for as long as that is enough, and is drawn again only after the hand that let go has been answered.
+ */
+const CalmSvg = L.SVG.extend({
+  _update(this: Drawn & Redraw) {
+    const { _map: map, _bounds: bounds } = this
+    if (!map || !bounds || this._zoom !== map.getZoom()) return redraw.call(this)
+    const size = map.getSize()
+    const corner = map.containerPointToLayerPoint([0, 0])
+    if (bounds.contains(L.bounds(corner, corner.add(size)))) return
+    requestAnimationFrame(() => setTimeout(() => this._map && redraw.call(this)))
+  },
+}) as unknown as typeof L.SVG
 
 function useZoom() {
   const map = useMap()
@@ -37,7 +63,9 @@ function useZoom() {
   return zoom
 }
 
-function Sheet({ collection, zoom, isDetailed }: { collection: FeatureCollection; zoom: number; isDetailed: boolean }) {
+type Props = { collection: FeatureCollection; zoom: number; isDetailed: boolean; renderer: L.SVG }
+
+function Sheet({ collection, zoom, isDetailed, renderer }: Props) {
   const areas: FeatureCollection = {
     ...collection,
     features: collection.features.filter((feature) => feature.geometry.type !== 'Point'),
@@ -47,11 +75,7 @@ function Sheet({ collection, zoom, isDetailed }: { collection: FeatureCollection
   )
   return (
     <>
-      <GeoJSON
-        data={areas}
-        interactive={false}
-        style={(feature) => ({ className: `map-${feature?.properties['layer']}` })}
-      />
+      <GeoJSON data={areas} interactive={false} style={lookOf} {...{ renderer }} />
       {names.map((feature) => (
         <Marker
           key={`${feature.properties?.['layer']} ${feature.properties?.['name']}`}
@@ -64,6 +88,9 @@ function Sheet({ collection, zoom, isDetailed }: { collection: FeatureCollection
     </>
   )
 }
+
+// One and the same function: another one would style every path again at each zoom.
+const lookOf = (feature?: Feature) => ({ className: `map-${feature?.properties?.['layer']}` })
 
 const firstTownZoom = { italy: 4, lazio: 8 } as const
 const firstQuarterZoom = 10

@@ -5,7 +5,7 @@ import type { Circle as Spot } from './place-map.tsx'
 export default function CircleMap({ latitude, longitude, radius_m }: Spot) {
   const centre: [number, number] = [latitude, longitude]
   return (
-    <MapSheet centre={centre} zoom={13}>
+    <MapSheet view={{ center: centre, zoom: 13 }}>
       {radius_m > 0 ? (
         <Circle center={centre} radius={radius_m} className="map-blur" interactive={false} />
       ) : (

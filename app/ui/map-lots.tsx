@@ -1,61 +1,68 @@
-import { useNavigate } from '@remix-run/react'
-import { useState } from 'react'
-import { useMap, useMapEvents } from 'react-leaflet'
+import { useMemo } from 'react'
+import { Circle, Rectangle } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
-import { searchHref } from '#app/domain/discovery/search-href.ts'
 import type { Point } from '#app/domain/places/point.ts'
-import { Button } from './button.tsx'
-import { MapPins } from './map-pins.tsx'
+import { Banner } from './banner.tsx'
+import { SearchHere } from './map-here.tsx'
+import { aLittleLess, lookOf, nearestZoom } from './map-look.ts'
+import { MapMarks } from './map-marks.tsx'
+import { MyPosition } from './map-mine.tsx'
 import { MapSheet } from './map-sheet.tsx'
+import { useLotsSeen } from './use-lots-seen.ts'
 import { useT } from './use-t.tsx'
-
-const rome: [number, number] = [41.895, 12.505]
 
 type Props = { search: SearchAsk; from: Point | undefined }
 
-/** Every lot of the search, as pins that gather when they would overlap. The list beside it is its accessible twin. */
+/** Every lot of the search. The list beside it is its accessible twin, and asks the same question. */
 export default function LotsOnMap({ search, from }: Props) {
-  const centre: [number, number] = from ? [from.latitude_e6 / 1e6, from.longitude_e6 / 1e6] : rome
+  const { bbox, radius } = search
+  const { latitude_e6, longitude_e6 } = from ?? {}
+  const look = useMemo(
+    () =>
+      lookOf(
+        { bbox, radius },
+        latitude_e6 !== undefined && longitude_e6 !== undefined ? { latitude_e6, longitude_e6 } : undefined,
+      ),
+    [bbox, radius, latitude_e6, longitude_e6],
+  )
   return (
-    <MapSheet key={centre.join()} centre={centre} zoom={zoomFor(search.radius ?? (from ? 10 : 15))}>
-      <MapPins search={search} />
-      <SearchHere search={search} />
+    <MapSheet view={{ bounds: aLittleLess(look), maxZoom: nearestZoom }}>
+      {bbox ? <Rectangle key={bbox} bounds={look} className="map-asked" interactive={false} /> : null}
+      {from && radius ? (
+        <Circle
+          key={`${latitude_e6} ${longitude_e6} ${radius}`}
+          center={[from.latitude_e6 / 1e6, from.longitude_e6 / 1e6]}
+          radius={radius * 1000}
+          className="map-asked"
+          interactive={false}
+        />
+      ) : null}
+      <Lots search={search} />
+      <SearchHere search={search} look={look} />
+      <MyPosition />
     </MapSheet>
   )
 }
 
-function SearchHere({ search }: { search: SearchAsk }) {
-  const { t } = useT()
-  const navigate = useNavigate()
-  const map = useMap()
-  const [moved, setMoved] = useState(false)
-  useMapEvents({ dragend: () => setMoved(true), zoomend: () => setMoved(true) })
-  if (!moved) return null
-  const search_here = () => {
-    const { lat, lng } = map.getCenter()
-    const radius = Math.min(
-      200,
-      Math.max(1, Math.ceil(map.distance(map.getBounds().getNorthEast(), map.getCenter()) / 1000)),
-    )
-    navigate(
-      searchHref(search, {
-        near: t('listings.place.here'),
-        lat: Number(lat.toFixed(4)),
-        lon: Number(lng.toFixed(4)),
-        radius,
-      }),
-    )
-  }
+function Lots({ search }: { search: SearchAsk }) {
+  const { t, format } = useT()
+  const { seen, failed } = useLotsSeen(search)
   return (
-    <div className="map-here">
-      <Button kind="solid" size="s" icon="search" onClick={search_here}>
-        {t('listings.map.here')}
-      </Button>
-    </div>
+    <>
+      <MapMarks seen={seen} search={search} />
+      <p className="map-tally" role="status">
+        {seen
+          ? t('listings.map.total', { count: seen.total.lots, mass: format.kilograms(seen.total.grams, 'C') })
+          : null}
+        {seen?.most ? ` ${t('listings.map.most')}` : null}
+      </p>
+      {failed ? (
+        <div className="map-said">
+          <Banner tone="fail" role="status">
+            {t('listings.map.failed')}
+          </Banner>
+        </div>
+      ) : null}
+    </>
   )
-}
-
-/** The zoom at which a circle of so many kilometres fills a phone's width. */
-function zoomFor(kilometres: number) {
-  return Math.max(6, Math.min(15, Math.round(14.3 - Math.log2(kilometres))))
 }

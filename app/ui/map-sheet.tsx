@@ -1,22 +1,25 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import type L from 'leaflet'
 import type { ReactNode } from 'react'
 import { AttributionControl, MapContainer, Pane, TileLayer, ZoomControl } from 'react-leaflet'
 import { Basemap } from './map-basemap.tsx'
 import { useT } from './use-t.tsx'
 
-type Props = { centre: [number, number]; zoom: number; children: ReactNode }
+type View = { center: [number, number]; zoom: number } | { bounds: L.LatLngBounds; maxZoom: number }
+type Props = { view: View; children: ReactNode }
 type Tiles = { url: string; attribution: string } | undefined
 
 /** The drawn map of Italy and Lazio, with tiles over it when the operator has named a server of them. */
-export function MapSheet({ centre, zoom, children }: Props) {
+export function MapSheet({ view, children }: Props) {
   const { t } = useT()
   const tiles = (useRouteLoaderData('root') as { tiles?: Tiles } | undefined)?.tiles
   return (
     <MapContainer
-      center={centre}
-      zoom={zoom}
       minZoom={5}
       maxZoom={17}
+      worldCopyJump
+      {...view}
+      ref={(map) => map && tellWhatItIs(map, t('listings.map.keys'))}
       zoomControl={false}
       attributionControl={false}
       className="map-sheet"
@@ -36,6 +39,12 @@ export function MapSheet({ centre, zoom, children }: Props) {
       <AttributionControl position="bottomright" prefix={t('listings.map.credit')} />
     </MapContainer>
   )
+}
+
+function tellWhatItIs(map: L.Map, label: string) {
+  const box = map.getContainer()
+  box.role = 'group'
+  box.ariaLabel = label
 }
 
 // It arrives by fetch, after the circles: in Leaflet's usual pane it would lie over them, and over the tiles.

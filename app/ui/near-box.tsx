@@ -2,6 +2,7 @@ import { Form, useNavigate } from '@remix-run/react'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
+import { useMyPosition } from './my-position.ts'
 import { useT } from './use-t.tsx'
 import './near-box.css'
 
@@ -9,28 +10,21 @@ type Props = {
   to: '/listings' | '/wanted'
   ask: SearchAsk
   place: string | null | undefined
+  /** How the place was understood, where that is not plain: a message. */
+  said: string | undefined
   /** What else of the question stays as it is. */
   keep: readonly (keyof SearchAsk)[]
   href: (ask: SearchAsk, changes: Partial<SearchAsk>) => string
 }
 
 /** Where to look from: a name, a postcode, or where the phone says it is. */
-export function NearBox({ to, ask, place, keep, href }: Props) {
-  const { t } = useT()
+export function NearBox({ to, ask, place, said, keep, href }: Props) {
+  const { t, say } = useT()
   const navigate = useNavigate()
-  const locate = () => {
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      const near = t('listings.place.here')
-      navigate(
-        href(ask, {
-          near,
-          lat: Number(coords.latitude.toFixed(3)),
-          lon: Number(coords.longitude.toFixed(3)),
-          radius: ask.radius ?? 10,
-        }),
-      )
-    })
-  }
+  const { locate, looking, trouble } = useMyPosition((spot) =>
+    navigate(href(ask, { ...spot, near: t('listings.place.here'), radius: ask.radius ?? 10, bbox: undefined })),
+  )
+  const unknown = place === null && !said ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined
   return (
     <Form action={to} className="near">
       {Object.entries(kept(ask, keep)).map(([name, value]) => (
@@ -38,7 +32,8 @@ export function NearBox({ to, ask, place, keep, href }: Props) {
       ))}
       <Field
         label={t('listings.place.label')}
-        error={place === null ? `listings.place.unknown?typed=${encodeURIComponent(ask.near)}` : undefined}
+        hint={said && say(said)}
+        error={trouble ? `listings.place.${trouble}` : unknown}
       >
         {(control) => (
           <input
@@ -52,7 +47,14 @@ export function NearBox({ to, ask, place, keep, href }: Props) {
         )}
       </Field>
       <Button>{t('listings.place.submit')}</Button>
-      <Button type="button" size="square" icon="locate" aria-label={t('listings.place.mine')} onClick={locate} />
+      <Button
+        type="button"
+        size="square"
+        icon="locate"
+        aria-label={t('listings.place.mine')}
+        aria-busy={looking || undefined}
+        onClick={locate}
+      />
     </Form>
   )
 }

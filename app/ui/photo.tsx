@@ -2,7 +2,10 @@ import type { CSSProperties } from 'react'
 import { thumbhashUrl } from './thumbhash.ts'
 import './photo.css'
 
-export type Shot = { hash: string; alt: string; thumbhash?: string; width?: number; height?: number }
+/** What shows until the picture is there: a small picture, or only its colour. */
+type Shade = { thumbhash?: string; tint?: string | undefined }
+
+export type Shot = Shade & { hash: string; alt: string; width?: number; height?: number }
 
 type Props = {
   photo: Shot
@@ -10,20 +13,25 @@ type Props = {
   sizes: string
   /** The first picture of a page: fetched at once and before the others. */
   eager?: boolean
+  /** The widest that this place can use, in pixels. */
+  widest?: number
 }
 
 const widths = [320, 640, 1280, 1920]
 
 export const photoUrl = (hash: string, width = 640) => `/photos/${hash}-${width}.webp`
 
-export function Photo({ photo, sizes, eager = false }: Props) {
-  const { hash, alt, thumbhash, width = 1280, height = 960 } = photo
-  const thumb = thumbhash ? thumbhashUrl(thumbhash) : undefined
+export function Photo({ photo, sizes, eager = false, widest = 1920 }: Props) {
+  const { hash, alt, thumbhash, tint, width = 1280, height = 960 } = photo
+  const thumb = thumbhash ? thumbhashUrl(thumbhash) : tint
   return (
     <img
       className="shot"
       src={photoUrl(hash)}
-      srcSet={widths.map((wide) => `${photoUrl(hash, wide)} ${wide}w`).join(', ')}
+      srcSet={widths
+        .filter((wide) => wide <= widest)
+        .map((wide) => `${photoUrl(hash, wide)} ${wide}w`)
+        .join(', ')}
       sizes={sizes}
       width={width}
       height={height}

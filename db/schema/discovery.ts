@@ -71,3 +71,23 @@ export type LotCountRow = { facet: string; value: string; lots: number; grams: n
 export type LotSizeRow = { length_mm: number; width_mm: number; thickness_mm: number; lots: number }
 
 export type LotWordRow = { word: string }
+
+/** A question somebody keeps, to be told of lots that answer it. */
+export type SavedSearchRow = {
+  id: string
+  member_id: string
+  /** As its URL holds it, in canonical order: `searchQuery`. */
+  question: string
+  name: string
+  rhythm: 'at_once' | 'daily'
+  /** SHA-256 of the token in the address of its feed; null while it has none. */
+  feed_key: string | null
+  made_at: Instant
+  paused_at: Instant | null
+}
+
+/** Where a new lot finds a saved search: every anchor of a lot that could answer includes one of these. */
+export type SearchAnchorRow = { anchor: string; search_id: string }
+
+/** What was found for a saved search: each lot once. */
+export type SearchAnswerRow = { search_id: string; listing_id: string; told_at: Instant }

@@ -22,3 +22,18 @@ export type PlaceDoorRow = {
   access_notes: string
   phone: string
 }
+
+/** What a geocoder answered to a text, of which only a digest is kept; the rest null when it found nothing. */
+export type GeocodedPlaceRow = {
+  asked: string
+  rank: number
+  label: string | null
+  latitude_e6: number | null
+  longitude_e6: number | null
+  municipality: string | null
+  municipality_istat: string | null
+  forget_at: Instant
+}
+
+/** One row for the whole installation: when a geocoder may next be asked, and how often in a row it failed. */
+export type GeocoderTurnRow = { id: string; free_at: Instant; failures: number }

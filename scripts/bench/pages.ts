@@ -1,57 +1,136 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { runScript, settingsFor, startApp } from '#tests/support/app-server.ts'
+import { type App, runScript, settingsFor, startApp } from '#tests/support/app-server.ts'
 import { median, print } from './figure.ts'
 import { type Load, load, type Page, page } from './load.ts'
 
 const connections = 16
+const crowd = 64
 const seconds = 5
 const rounds = 3
 
-/** Requests per second and p99 of three pages in production, in turns with a bare node:http server sending the same bytes. */
+/**
+ * Public pages in production, in turns with a bare node:http server sending the same bytes; made anew each time, in turns
+ * with remix-serve; under a crowd, with and without a limit; and the memory of it all, over MINUTES.
+ */
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'rimessa-bench-'))
-  const app = await startApp({ data: await neighbourhood(folder) })
+  const data = await neighbourhood(folder)
   try {
-    const lot = /\/listings\/[0-9a-f]{8}-[0-9a-f-]{27}/.exec(readable(await page(`${app.origin}/listings`)))?.[0]
-    if (!lot) throw new Error('no lot is on the list')
-    for (const [name, path] of [
-      ['home', '/'],
-      ['listings', '/listings'],
-      ['listing', lot],
-    ] as const)
-      await measure(name, `${app.origin}${path}`, folder)
+    await served({ data }, async (app) => {
+      await besideBare(app, folder)
+      await memory(app)
+    })
+    await besideRemixServe(data)
+    await underACrowd(data)
   } finally {
-    await app.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function measure(name: string, url: string, folder: string) {
-  const sent = await page(url)
-  const bare = await bareServer(sent, folder)
-  await load(url, connections, 2)
-  const ours: Load[] = []
-  const theirs: Load[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(await load(url, connections, seconds))
-    theirs.push(await load(bare.url, connections, seconds))
+async function besideBare({ origin }: App, folder: string) {
+  const lot = /\/listings\/[0-9a-f]{8}-[0-9a-f-]{27}/.exec(readable(await page(`${origin}/listings`)))?.[0]
+  if (!lot) throw new Error('no lot is on the list')
+  for (const [name, path] of Object.entries({ home: '/', listings: '/listings', listing: lot })) {
+    const sent = await page(origin + path)
+    const bare = await bareServer(sent, folder)
+    const [ours, theirs] = await inTurns({ url: origin + path }, { url: bare.url })
+    bare.stop()
+    const detail = { bytes: sent.body.length, encoding: sent.encoding ?? 'identity', connections, rounds, ...loaded() }
+    print({ name: `pages-${name}`, value: ours.per_second, unit: 'requests/s', limit: theirs.per_second, detail })
+    print({ name: `pages-${name}-p99`, value: ours.p99_ms, unit: 'ms', limit: theirs.p99_ms })
   }
-  bare.stop()
-  const middle = (loads: Load[], what: keyof Load) => median(loads.map((each) => each[what]))
-  const detail = { bytes: sent.body.length, encoding: sent.encoding ?? 'identity', connections, rounds }
+}
+
+/** The same build on the server that Remix ships: what a reader would have had by following its tutorial. */
+async function besideRemixServe(data: string) {
+  const theirs = ['node_modules/@remix-run/serve/dist/cli.js', 'build/server/index.js']
+  await served({ data, env: { PAGE_CACHE: 'off' } }, (app) =>
+    served({ data, program: theirs, env: { JOBS: 'off' } }, async (other) => {
+      const [mine, remix] = await inTurns(
+        { url: `${app.origin}/listings` },
+        { url: `${other.origin}/listings`, accept: 'gzip' },
+      )
+      const detail = { connections, rounds, errors: mine.errors, ...loaded() }
+      print({ name: 'pages-uncached', value: mine.per_second, unit: 'requests/s', limit: remix.per_second, detail })
+    }),
+  )
+}
+
+async function underACrowd(data: string) {
+  await served({ data, env: { PAGE_CACHE: 'off' } }, (app) =>
+    served({ data, env: { PAGE_CACHE: 'off', RENDERS_AT_ONCE: '1000', JOBS: 'off' } }, async (other) => {
+      const [mine, free] = await inTurns(
+        { url: `${app.origin}/listings`, connections: crowd },
+        { url: `${other.origin}/listings`, connections: crowd },
+      )
+      const detail = { connections: crowd, errors: mine.errors, errors_without: free.errors, rounds, ...loaded() }
+      print({ name: 'pages-crowd-p99', value: mine.p99_ms, unit: 'ms', limit: free.p99_ms, detail })
+      print({ name: 'pages-crowd', value: mine.per_second, unit: 'requests/s', limit: free.per_second })
+    }),
+  )
+}
+
+/** Resident memory after a minute, and after all of them, while pages are made anew for as many different questions. */
+async function memory({ origin, pid }: App) {
+  const minutes = Number(process.env['MINUTES'] ?? 2)
+  const after: number[] = []
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await load(`${origin}/listings?q=${minute}`, { connections, seconds: 30 })
+    await load(`${origin}/listings.data?q=${minute}`, { connections, seconds: 30 })
+    after.push(await residentMegabytes(pid))
+  }
+  const [first = Number.NaN] = after
   print({
-    name: `pages-${name}`,
-    value: middle(ours, 'per_second'),
-    unit: 'requests/s',
-    limit: middle(theirs, 'per_second'),
-    detail,
+    name: 'pages-memory',
+    value: after.at(-1) ?? Number.NaN,
+    unit: 'MB',
+    limit: first,
+    detail: { minutes, after },
   })
-  print({ name: `pages-${name}-p99`, value: middle(ours, 'p99_ms'), unit: 'ms', limit: middle(theirs, 'p99_ms') })
+}
+
+async function residentMegabytes(pid: number) {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
+  return Math.round(Number(stdout) / 1024)
+}
+
+type Target = { url: string; accept?: string; connections?: number }
+
+/** The middle of a few rounds each, one after the other, so that both have the same machine. */
+async function inTurns(...targets: [Target, Target]): Promise<[Load, Load]> {
+  const loads: [Load[], Load[]] = [[], []]
+  for (const { url, accept } of targets) await load(url, { connections, seconds: 2, accept })
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, target] of targets.entries())
+      loads[at]?.push(await load(target.url, { connections, seconds, ...target }))
+  return [middle(loads[0]), middle(loads[1])]
+}
+
+function middle(loads: Load[]): Load {
+  const of = (what: keyof Load) => median(loads.map((each) => each[what]))
+  return {
+    per_second: of('per_second'),
+    p99_ms: of('p99_ms'),
+    errors: loads.reduce((sum, { errors }) => sum + errors, 0),
+  }
+}
+
+/** How busy the machine was besides: a figure from a crowded one is worth its ratio, not its value. */
+const loaded = () => ({ load_average: Number(loadavg()[0]?.toFixed(1)), cores: availableParallelism() })
+
+async function served(how: Parameters<typeof startApp>[0], measure: (app: App) => Promise<void>) {
+  const app = await startApp(how)
+  try {
+    await measure(app)
+  } finally {
+    await app.stop()
+  }
 }
 
 async function bareServer({ body, encoding = '' }: Page, folder: string) {

@@ -11,6 +11,7 @@ import { livePlainly } from './manners.ts'
 import { accounts } from './neighbours.ts'
 import { offers } from './offers.ts'
 import { done, post } from './post.ts'
+import { answerSearches, planSearches } from './searches.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
 import { planWanted } from './wanted.ts'
 import { attend, shareFairly } from './windows.ts'
@@ -29,12 +30,14 @@ const world: World = { db, chance, agenda: agenda(), now, residents, missed: 0 }
 
 for (let n = 0; n < lots; n++) planLot(n)
 planWanted(world)
+planSearches(world)
 await world.agenda.live(
   now,
   (at) => hearUntil(db, at),
   (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
+await answerSearches(world)
 await quieten()
 await tellAccounts()
 await db.destroy()

@@ -1,27 +1,50 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import type { RequestHandler, Response } from 'express'
+import type { RequestHandler } from 'express'
 import express from 'express'
+import { type Admit, admission } from './admission.ts'
 import { absent, files } from './files.ts'
+import { keptPage } from './kept-page.ts'
+import { pageCache, type RenderForNobody } from './page-cache.ts'
 import { photos } from './photos.ts'
 import { policy } from './policy.ts'
+import { type Handle, remix } from './remix.ts'
 import { sameOrigin } from './same-origin.ts'
 
-/** The whole web: names the request, sets its policy, answers files, then pages. */
-export async function pages({ isDev, server }: { isDev: boolean; server: Server }): Promise<express.Express> {
+type Web = { isDev: boolean; server: Server; origin: string }
+
+/** The whole web: a public page from memory, or else names the request, sets its policy, answers files, then pages. */
+export async function pages({ isDev, server, origin }: Web): Promise<RequestListener> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   const { build, before, after } = isDev ? await fromVite(server) : await fromBuild()
+  const handle = createRequestHandler(build, isDev ? 'development' : 'production')
+  const atOnce = Number(process.env['RENDERS_AT_ONCE'] || 4)
+  const admit = admission({ atOnce, inRow: 250, patience: 5000 })
   app.use(named, ...before)
   app.use(...policy(isDev), sameOrigin, ...after)
-  app.all('*', createRequestHandler({ build, getLoadContext, mode: isDev ? 'development' : 'production' }))
-  return app
+  app.all('*', remix(handle, admit))
+  if (isDev || process.env['PAGE_CACHE'] === 'off') return app
+  const cached = pageCache(forNobody(handle, admit, new URL(origin).origin))
+  return (request, response) => cached(request, response, () => app(request, response))
+}
+
+/** Of who asks, nothing but the language goes in: so nothing of them can come out. */
+function forNobody(handle: Handle, admit: Admit, origin: string): RenderForNobody {
+  return async ({ url, locale }) => {
+    const done = new AbortController()
+    const request = new Request(origin + url, { headers: { 'Accept-Language': locale }, signal: done.signal })
+    const facts = freshNames()
+    const answer = await admit(() => handle(request, facts), done.signal)
+    const page = answer === 'busy' ? answer : await keptPage(answer, facts.nonce)
+    done.abort()
+    return page
+  }
 }
 
 /** A file carries no page's policy: six hundred bytes on each of thirty answers are a photo's worth of waiting. */
@@ -46,12 +69,10 @@ async function fromVite(server: Server): Promise<Source> {
 }
 
 const named: RequestHandler = (_request, response, next) => {
-  response.locals['nonce'] = randomBytes(16).toString('base64url')
-  response.locals['reference'] = randomBytes(4).toString('hex')
+  Object.assign(response.locals, freshNames())
   next()
 }
 
-function getLoadContext(request: express.Request, response: Response) {
-  const { nonce, reference } = response.locals
-  return { nonce: String(nonce), reference: String(reference), address: request.ip }
+function freshNames() {
+  return { nonce: randomBytes(16).toString('base64url'), reference: randomBytes(4).toString('hex') }
 }

@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler, Response } from 'express'
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-/** Scripts only with this request's nonce. Style attributes carry data (`--low`, `--x`), so they alone may be inline. */
+/** Scripts only with this request's nonce, or those a kept page names. Style attributes carry data (`--low`, `--x`), so they alone may be inline. */
 export function policy(isDev: boolean): RequestHandler[] {
   const isHttps = (process.env['ORIGIN'] ?? '').startsWith('https:')
   const headers = helmet({
@@ -10,7 +11,7 @@ export function policy(isDev: boolean): RequestHandler[] {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", nonceOf],
+        scriptSrc: ["'self'", scriptsOf],
         styleSrc: isDev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...tileHosts()],
@@ -34,8 +35,17 @@ const permissions: RequestHandler = (_request, response, next) => {
   next()
 }
 
-function nonceOf(_request: IncomingMessage, response: ServerResponse) {
-  return `'nonce-${String((response as Response).locals['nonce'])}'`
+/** The same headers for a page that is kept: it names its inline scripts by what they say. */
+export function policyOfKept(scripts: readonly string[]): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket())
+  const response = Object.assign(new ServerResponse(request), { locals: { scripts } })
+  for (const handler of policy(false)) handler(request as Request, response as unknown as Response, () => undefined)
+  return response.getHeaders()
+}
+
+function scriptsOf(_request: IncomingMessage, response: ServerResponse) {
+  const { scripts, nonce } = (response as Response).locals
+  return Array.isArray(scripts) ? scripts.join(' ') : `'nonce-${String(nonce)}'`
 }
 
 /** The host of TILE_URL, with `{s}` standing for any subdomain. */

@@ -231,10 +231,11 @@ describe('an errand', () => {
     expect(await runErrands(db, now)).toBe('0 done')
     const night = later(now, { days: 1 })
     const turns = await Promise.all([1, 2, 3].map(() => runErrands(db, night)))
-    expect(turns.reduce((sum, note) => sum + Number.parseInt(note, 10), 0)).toBe(2)
+    expect(turns.reduce((sum, note) => sum + Number.parseInt(note, 10), 0)).toBe(3)
     expect((await clocks()).filter(({ done_at }) => done_at === null)).toMatchObject([
       { kind: 'sweep-photos', due_at: nextFiring('sweep-photos', night) },
       { kind: 'forget-clocks', due_at: nextFiring('forget-clocks', night) },
+      { kind: 'forget-places', due_at: nextFiring('forget-places', night) },
     ])
   })
 

@@ -112,7 +112,7 @@ describe('where a point is', () => {
 
 test('what people say around a name is dropped, the name is not', () => {
   expect(spokenName('Vicino a Tivoli')).toBe('tivoli')
-  expect(spokenName('nei dintorni di Nemi')).toBe('nei dintorni di nemi')
+  expect(spokenName('nei dintorni di Nemi')).toBe('nemi')
   expect(spokenName('Comune di Nemi')).toBe('nemi')
   expect(spokenName('Dimaro')).toBe('dimaro')
   expect(spokenName('in')).toBe('in')

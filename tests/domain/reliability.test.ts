@@ -1,7 +1,7 @@
 import { CompiledQuery, createQueryId, type RootOperationNode, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reliabilityOf, reliabilityRank } from '#app/domain/claims/reliability.ts'
 import { claimantsReliability, donorsReliability } from '#app/domain/claims/reliability.read.server.ts'
+import { reliabilityOf, reliabilityRank } from '#app/domain/claims/reliability.ts'
 import { later } from '#app/domain/instant.ts'
 import { cancelClaim } from '#app/domain/pickups/cancel-claim.server.ts'
 import { cancelPickup } from '#app/domain/pickups/cancel-pickup.server.ts'

@@ -26,6 +26,7 @@ import { eraseAccount } from '#app/domain/moderation/erase-account.server.ts'
 import { boardFigures } from '#app/domain/pickups/board-figures.read.server.ts'
 import { lotsDueSoon } from '#app/domain/pickups/board-lots.read.server.ts'
 import { endListing } from '#app/domain/pickups/end-listing.server.ts'
+import { boxAround } from '#app/domain/places/point.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
@@ -261,8 +262,7 @@ test('what people look for is in no search, map, home, hub, board, sum or claim 
   const hub = { id: 'oz', latitude_e6: 41_941_000, longitude_e6: 12_529_000 }
   expect((await searchLots(db, question)).lots).toEqual([])
   expect(await countLots(db, question)).toMatchObject({ lots: 0 })
-  const world = { south_e6: -90e6, west_e6: -180e6, north_e6: 90e6, east_e6: 180e6 }
-  expect(await mapView(db, question, world, 3)).toMatchObject({ total: { lots: 0 }, pins: [], bunches: [] })
+  expect(await mapView(db, question, boxAround(hub, 50_000), 12)).toMatchObject({ total: { lots: 0 }, pins: [] })
   expect(await newestLots(db, now, 4)).toEqual([])
   expect(await lotsGoingSoon(db, now, 4)).toEqual([])
   expect(await similarLots(db, { id: 'x', material_key: 'wood.solid' }, now)).toEqual([])

@@ -8,6 +8,7 @@ import { freePort } from './postgres.ts'
 
 export type App = {
   origin: string
+  pid: number
   /** Its data folder: `rimessa.sqlite`, photos and the outbox of mails. */
   folder: string
   /** What the server has printed so far. */
@@ -20,14 +21,17 @@ export const journeySecret = 'only the journeys know this secret'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** Starts the built server as in production, on a copy of the data folder given, or on an empty database. */
-export async function startApp({
-  data,
-  env = {},
-}: {
+type How = {
   data?: string
   env?: Partial<NodeJS.ProcessEnv>
-} = {}): Promise<App> {
+  /** What Node runs, when it is not our own server. */
+  program?: string[]
+}
+
+const ours = ['--import', 'tsx', 'scripts/serve.ts']
+
+/** Starts the built server as in production, on a copy of the data folder given, or on an empty database. */
+export async function startApp({ data, env = {}, program = ours }: How = {}): Promise<App> {
   if (!existsSync(join(root, 'build/server/index.js')))
     throw new Error('there is no build to serve: run `npm run build` first')
   const folder = mkdtempSync(join(tmpdir(), 'rimessa-app-'))
@@ -36,7 +40,7 @@ export async function startApp({
   const origin = `http://localhost:${port}`
   const settings = { ...settingsFor(folder), ORIGIN: origin, PORT: String(port), ...env }
   await runScript('scripts/migrate.ts', settings)
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+  const server = spawn(process.execPath, program, {
     cwd: root,
     env: { ...process.env, ...settings },
   })
@@ -50,7 +54,7 @@ export async function startApp({
     }
     rmSync(folder, { recursive: true, force: true })
   }
-  return { origin, folder, printed: () => printed, stop }
+  return { origin, pid: server.pid ?? 0, folder, printed: () => printed, stop }
 }
 
 /** Runs one of our scripts to its end and returns what it printed. */

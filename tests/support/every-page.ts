@@ -103,6 +103,7 @@ const samples: Record<string, string> = {
   handoverId: `select h.id, h.giver_id as a, h.taker_id as b from handovers h join ${twoOfEach('handovers', 'state')} s on s.id = h.id where n <= 2`,
   noShowId: `select n.id, p.claimant_id as a, p.donor_id as b from no_shows n join pickups p on p.id = n.pickup_id order by n.reported_at desc limit 4`,
   thanksId: 'select id, from_id as a, to_id as b from thanks order by written_at desc limit 3',
+  searchId: 'select id, member_id as a from saved_searches limit 3',
   memberId: 'select id, id as a from members where erased_at is null limit 3',
   organisationId: 'select id from organisations limit 3',
   token: "select 'not-a-token' as id",

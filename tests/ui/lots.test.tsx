@@ -6,14 +6,13 @@ import { rendered, words } from '#tests/support/render.tsx'
 const boards: Lot = {
   id: 'lot-1',
   title: 'Tavole di abete piallate',
-  material_key: 'wood.solid',
   hatch: 'wood',
   material_name: 'Legno, abete',
   photo: { hash: 'abc', alt: 'Tavole impilate' },
   available: 16,
   total: 24,
   unit: 'piece',
-  weight: { low: 62_000, typ: 69_000, high: 76_000, grade: 'B' },
+  weight: { typ: 69_000, grade: 'B' },
   distance_m: 2_412,
   who: 'Liceo artistico',
   who_kind: 'school',
@@ -54,7 +53,7 @@ describe('a lot’s card', () => {
   })
 
   test('of an unweighed lot has no kilograms at all', () => {
-    const unweighed = { ...boards, weight: { low: 1, typ: 1, high: 1, grade: 'E' as const } }
+    const unweighed = { ...boards, weight: { typ: 1, grade: 'E' as const } }
     expect(words(rendered(<LotCard lot={unweighed} />))).not.toContain('kg')
   })
 

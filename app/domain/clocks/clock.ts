@@ -19,7 +19,7 @@ export type ClockKind = (typeof clockKinds)[number]
 export type Clock = { kind: ClockKind; subject_id: string; due_at: string }
 
 /** Work that leaves the database, or is too long for one transaction. Each firing of its schedule is a clock like any other. */
-export const errandKinds = ['sweep-photos', 'forget-clocks'] as const
+export const errandKinds = ['sweep-photos', 'forget-clocks', 'forget-places'] as const
 export type ErrandKind = (typeof errandKinds)[number]
 
 export type ErrandClock = { kind: ErrandKind; subject_id: string; due_at: string }

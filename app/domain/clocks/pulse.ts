@@ -13,7 +13,11 @@ export const rounds = {
 } as const
 export type RoundKind = keyof typeof rounds
 
-const errands = { 'sweep-photos': 3 * hour, 'forget-clocks': 26 * hour } as const satisfies Record<ErrandKind, number>
+const errands = {
+  'sweep-photos': 3 * hour,
+  'forget-clocks': 26 * hour,
+  'forget-places': 26 * hour,
+} as const satisfies Record<ErrandKind, number>
 
 type Pulse = Record<RoundKind | ErrandKind | ClockKind, number>
 

@@ -65,12 +65,15 @@ export function insideBoxes(db: Db, boxes: readonly Box[]): RawBuilder<SqlBool> 
   return sql`(${sql.join(each, sql` or `)})`
 }
 
-/** The straight distance through the earth in square decimetres: orders as the way over ground does, in whole numbers. */
+/**
+ * The straight distance through the earth in square decimetres: orders as the way over ground does. As a float, since that
+ * is what a page key carries: beyond 9.500 km a whole number would not come back as it left.
+ */
 export function distanceSquare(from: Point): RawBuilder<number> {
   const { x, y, z } = inSpace(from)
   const square = (column: string, at: number) =>
     sql`(lot_index.${sql.ref(column)} - ${at}) * (lot_index.${sql.ref(column)} - ${at})`
-  return sql<number>`(${square('x_dm', x)} + ${square('y_dm', y)} + ${square('z_dm', z)})`
+  return sql<number>`cast(${square('x_dm', x)} + ${square('y_dm', y)} + ${square('z_dm', z)} as double precision)`
 }
 
 function ofMaterial(key: string): RawBuilder<SqlBool> {

@@ -2,6 +2,7 @@ import type { Grade, ListingRow } from '#db/schema/listings.ts'
 import type { OrganisationKind } from '#db/schema/people.ts'
 import { available, badge, urgency } from '../listings/listing.ts'
 import { hatchOf, materialName } from '../listings/material.ts'
+import { tintOf } from '../listings/photo.ts'
 import { distanceMetres, type Point } from '../places/point.ts'
 
 type Row = Pick<
@@ -22,32 +23,32 @@ type Row = Pick<
 
 type Seen = { locale: 'it' | 'en'; now: string; from?: Point | undefined }
 
-/** A lot as a card shows it. Distances are from the blurred point, so they say no more than the circle does. */
+/** A lot as a card shows it. Distances are from the blurred point, so they say no more than the circle does. What a card does not show is left out: a page sends two dozen of them twice. */
 export function asLot(row: Row, { locale, now, from }: Seen) {
   const at =
     row.latitude_e6 !== null && row.longitude_e6 !== null
       ? { latitude_e6: row.latitude_e6, longitude_e6: row.longitude_e6 }
       : undefined
+  const weight = weightOfRow(row)
   return {
     id: row.id,
     title: row.title,
-    material_key: row.material_key ?? '',
     material_name: materialName(row.material_key, locale),
     hatch: hatchOf(row.material_key),
     photo: row.photo_hash
-      ? { hash: row.photo_hash, alt: row.photo_alt ?? '', thumbhash: row.photo_thumbhash ?? '' }
+      ? { hash: row.photo_hash, alt: row.photo_alt ?? '', tint: tintOf(row.photo_thumbhash ?? '') }
       : undefined,
     available: available(row),
     total: row.total,
     unit: row.unit,
-    weight: weightOfRow(row),
-    distance_m: at && from ? distanceMetres(from, at) : undefined,
+    ...(weight ? { weight: { typ: weight.typ, grade: weight.grade } } : {}),
+    ...(at && from ? { distance_m: distanceMetres(from, at) } : {}),
     who: row.organisation_name ?? shortName(row.donor_name),
     who_kind: row.organisation_kind ?? ('member' as const),
     area: row.area ?? '',
-    must_go_by: row.must_go_by,
+    ...(row.must_go_by ? { must_go_by: row.must_go_by } : {}),
     urgency: urgency(row.must_go_by, now),
-    gone: badge(row) === 'gone',
+    ...(badge(row) === 'gone' ? { gone: true } : {}),
   }
 }
 

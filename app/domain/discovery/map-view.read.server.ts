@@ -1,68 +1,96 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { countedLevels, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
-import { type Box, latitudeAt, longitudeAt, type Point, unwound } from '../places/point.ts'
+import { type Box, latitudeAt, longitudeAt, unwound } from '../places/point.ts'
 import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './asking.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { type LotRow, lotRows } from './lot-rows.server.ts'
+import { type Bunch, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
 
-/** Lots that lie too close together to be shown apart, at the middle of their blurred points. */
-export type Bunch = Point & { lots: number; grams: number }
 export type MapView = { total: { lots: number; grams: number }; bunches: Bunch[]; pins: LotRow[]; most: boolean }
 
-/** One cell of the map; `n` names a lot of it when it was read lot by lot. */
-type Cell = { x: number; y: number; lots: number; grams: number; sum_mx: number; sum_my: number; n: number | null }
+type Cell = { x: number; y: number; lots: number; grams: number; sum_mx: number; sum_my: number }
 
-const mostPins = 40
 const mostRead = 20_000
-/** A cell is 128 pixels wide: two bunches never lie on each other. */
-const cellsPerTile = 1
+/** Up to here the lots themselves are read as quickly as their counters, and the edge of the view is exact. */
+const fewEnough = 600
 
 /**
- * What a map shows of a question's lots in its view at this zoom (3 to 18): one bunch a cell, a lot alone as itself, all as
- * themselves when there are few. From the counters where they know the answer, else from the lots in view.
+ * What a map shows of the lots that answer a question, in this view and at this zoom (3 to 18): blurred points only. Bunches
+ * and pins together are the total. Where there are many and counters know them, cells at the edge count whole; `most` says
+ * that more lots are in view than one look reads.
  */
 export async function mapView(db: Db, question: Question, view: Box, zoom: number): Promise<MapView> {
   const meaning = await meaningOf(db, question)
   if (!meaning) return { total: { lots: 0, grams: 0 }, bunches: [], pins: [], most: false }
-  const level = Math.max(3, Math.min(18, Math.round(zoom))) + cellsPerTile
   const boxes = unwound(view)
-  const isCounted =
-    level <= countedLevels.last && level >= countedLevels.first && asksNothingButFamily(question, meaning)
-  const cells = isCounted
-    ? await countedCells(db, question, boxes, level)
-    : await readCells(db, question, meaning, boxes, level)
-  const total = { lots: sum(cells, 'lots'), grams: sum(cells, 'grams') }
-  const alone = total.lots <= mostPins ? cells : cells.filter(({ lots }) => lots === 1)
-  const bunches = cells.filter((cell) => !alone.includes(cell)).map(asBunch)
-  return {
-    total,
-    bunches,
-    pins: await pinsIn(db, question, meaning, alone, level),
-    most: total.lots > mostRead && !isCounted,
-  }
+  const counted = asksNothingButFamily(question, meaning) ? await countedCells(db, question, boxes, zoom) : undefined
+  if (counted && added(counted, 'lots') > fewEnough) return fromCells(db, question, meaning, counted)
+  const spots = await spotsIn(db, question, meaning, boxes)
+  const { bunches, alone } = gather(spots, zoom)
+  const pins = await lotsNumbered(
+    db,
+    alone.map(({ n }) => n),
+  )
+  const total = { lots: spots.length, grams: added(spots, 'grams') }
+  return { total, bunches, pins, most: spots.length >= mostRead }
 }
 
-/** Cells that touch the view, whole, less the few lots whose day has passed and that no clock has closed yet. */
-async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[], level: number) {
+async function spotsIn(db: Db, question: Question, meaning: Meaning, boxes: readonly Box[]): Promise<Spot[]> {
+  const source = asking(db, question, meaning, { near: boxes })
+  const { rows } =
+    await sql<Spot>`select ${source.n} as n, lot_index.latitude_e6, lot_index.longitude_e6, lot_index.grams
+    from ${source.from} where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}`.execute(db)
+  return rows
+}
+
+async function fromCells(db: Db, question: Question, meaning: Meaning, cells: readonly Cell[]): Promise<MapView> {
+  const single = cells.filter(({ lots }) => lots === 1).slice(0, mostPins)
+  const alone = new Set(single)
+  const bunches = cells.filter((cell) => !alone.has(cell)).map(asBunch)
+  const pins = single.length > 0 ? await lotsAt(db, question, meaning, single.map(asBunch)) : []
+  return { total: { lots: added(cells, 'lots'), grams: added(cells, 'grams') }, bunches, pins, most: false }
+}
+
+/** Cells that touch the view, from the counters, less the few lots whose day has passed and that no clock has closed yet. */
+async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[], zoom: number) {
+  const level = levelFor(boxes, zoom)
   const cells = new Map<string, Cell>()
   for (const box of boxes) {
-    const { left, right, rows } = cellsOf(box, level)
-    const { rows: found } = await sql<Cell>`select x, y, lots, grams, sum_mx, sum_my, null as n from lot_tiles
-      where level = ${level} and family = ${ask.material} and y in (${sql.join(rows)}) and x between ${left} and ${right}`.execute(
-      db,
-    )
-    for (const cell of found) cells.set(`${cell.x} ${cell.y}`, { ...cell })
+    const { left, right, top, bottom } = cellsOf(box, level)
+    const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at)
+    const { rows: found } =
+      await sql<Cell>`select x, y, lots, grams, sum_mx, sum_my from lot_tiles where level = ${level}
+      and family = ${ask.material} and y in (${sql.join(rows)}) and x between ${left} and ${right}`.execute(db)
+    for (const cell of found) cells.set(`${cell.x} ${cell.y}`, cell)
   }
-  for (const over of await overdue(db, ask.material, now)) {
-    const cell = cells.get(`${over.mx >> (26 - level)} ${over.my >> (26 - level)}`)
+  for (const { mx, my, grams } of await overdue(db, ask.material, now)) {
+    const at = `${mx >> (26 - level)} ${my >> (26 - level)}`
+    const cell = cells.get(at)
     if (!cell) continue
-    cell.lots -= 1
-    cell.grams -= over.grams
-    cell.sum_mx -= over.mx
-    cell.sum_my -= over.my
+    const { lots, sum_mx, sum_my } = cell
+    cells.set(at, { ...cell, lots: lots - 1, grams: cell.grams - grams, sum_mx: sum_mx - mx, sum_my: sum_my - my })
   }
   return [...cells.values()].filter(({ lots }) => lots > 0)
+}
+
+/** The finest cells of the zoom, or coarser ones until the view holds no more of them than a map shows marks. */
+function levelFor(boxes: readonly Box[], zoom: number) {
+  const marks = (level: number) =>
+    boxes.map((box) => cellsOf(box, level)).reduce((sum, c) => sum + (c.right - c.left + 1) * (c.bottom - c.top + 1), 0)
+  let level = Math.min(countedLevels.last, zoom + levelsBelow)
+  while (level > countedLevels.first && marks(level) > mostMarks) level -= 1
+  return level
+}
+
+function cellsOf({ west_e6, east_e6, north_e6, south_e6 }: Box, level: number) {
+  const cell = (units: number) => Math.max(0, Math.min(2 ** level - 1, Math.floor(units / 2 ** (26 - level))))
+  return {
+    left: cell(mercatorX(west_e6)),
+    right: cell(mercatorX(east_e6)),
+    top: cell(mercatorY(north_e6)),
+    bottom: cell(mercatorY(south_e6)),
+  }
 }
 
 function overdue(db: Db, family: string, now: string) {
@@ -70,22 +98,24 @@ function overdue(db: Db, family: string, now: string) {
   return (family ? query.where('family', '=', family) : query).execute()
 }
 
-async function readCells(db: Db, question: Question, meaning: Meaning, boxes: readonly Box[], level: number) {
-  const source = asking(db, question, meaning, { near: boxes })
-  const span = 2 ** (26 - level)
-  const { rows } = await sql<Cell>`select mx / ${sql.lit(span)} as x, my / ${sql.lit(span)} as y, count(*) as lots,
-    sum(grams) as grams, sum(mx) as sum_mx, sum(my) as sum_my, max(n) as n
-    from (select lot_index.mx, lot_index.my, lot_index.grams, ${source.n} as n from ${source.from}
-      where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}) as read group by 1, 2`.execute(db)
-  return rows
+/** A unit of the map is 40 cm: nobody else stands in so small a box. */
+async function lotsAt(db: Db, question: Question, meaning: Meaning, points: readonly Bunch[]) {
+  const around = points.map(({ latitude_e6, longitude_e6 }) => ({
+    south_e6: latitude_e6 - 7,
+    north_e6: latitude_e6 + 7,
+    west_e6: longitude_e6 - 7,
+    east_e6: longitude_e6 + 7,
+  }))
+  const { from, where, n } = asking(db, question, meaning)
+  const { rows } = await sql<{ n: number }>`select ${n} as n from ${from}
+    where ${all([where, insideBoxes(db, around)])} limit ${mostPins}`.execute(db)
+  return lotsNumbered(
+    db,
+    rows.map((row) => row.n),
+  )
 }
 
-/** The lots of these cells as a card shows them. */
-async function pinsIn(db: Db, question: Question, meaning: Meaning, cells: readonly Cell[], level: number) {
-  if (cells.length === 0) return []
-  const single = cells.flatMap(({ lots, n }) => (lots === 1 && n !== null ? [n] : []))
-  const others = cells.filter(({ lots, n }) => lots !== 1 || n === null)
-  const numbers = others.length > 0 ? [...single, ...(await numbersIn(db, question, meaning, others, level))] : single
+async function lotsNumbered(db: Db, numbers: readonly number[]) {
   if (numbers.length === 0) return []
   return lotRows(db)
     .innerJoin('lot_index', 'lot_index.listing_id', 'listings.id')
@@ -94,35 +124,9 @@ async function pinsIn(db: Db, question: Question, meaning: Meaning, cells: reado
     .execute()
 }
 
-async function numbersIn(db: Db, question: Question, meaning: Meaning, cells: readonly Cell[], level: number) {
-  const span = 2 ** (26 - level)
-  const found: number[] = []
-  for (const { x, y } of cells) {
-    const source = asking(db, question, meaning)
-    const box = {
-      west_e6: longitudeAt(x * span) - 1,
-      east_e6: longitudeAt((x + 1) * span) + 1,
-      north_e6: latitudeAt(y * span) + 1,
-      south_e6: latitudeAt((y + 1) * span) - 1,
-    }
-    const inCell: RawBuilder<SqlBool> = sql`lot_index.mx / ${sql.lit(span)} = ${x} and lot_index.my / ${sql.lit(span)} = ${y}`
-    const { rows } = await sql<{ n: number }>`select ${source.n} as n from ${source.from}
-      where ${all([source.where, insideBoxes(db, [box]), inCell])} limit ${mostPins}`.execute(db)
-    found.push(...rows.map(({ n }) => n))
-  }
-  return found
-}
-
-function cellsOf({ west_e6, east_e6, north_e6, south_e6 }: Box, level: number) {
-  const cell = (units: number) => Math.floor(units / 2 ** (26 - level))
-  const most = 2 ** level - 1
-  const [top, bottom] = [cell(mercatorY(north_e6)), Math.min(most, cell(mercatorY(south_e6)))]
-  const rows = Array.from({ length: Math.min(64, bottom - top + 1) }, (_, at) => top + at)
-  return { left: cell(mercatorX(west_e6)), right: Math.min(most, cell(mercatorX(east_e6))), rows }
-}
-
 function asBunch({ lots, grams, sum_mx, sum_my }: Cell): Bunch {
   return { latitude_e6: latitudeAt(sum_my / lots), longitude_e6: longitudeAt(sum_mx / lots), lots, grams }
 }
 
-const sum = (cells: readonly Cell[], what: 'lots' | 'grams') => cells.reduce((total, cell) => total + cell[what], 0)
+const added = <What extends string>(all: readonly Record<What, number>[], what: What) =>
+  all.reduce((sum, each) => sum + each[what], 0)

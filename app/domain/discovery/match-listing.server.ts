@@ -1,22 +1,44 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
+import { setClock } from '../clocks/set-clock.server.ts'
 import { newId } from '../id.server.ts'
+import { later } from '../instant.ts'
 import { available } from '../listings/listing.ts'
 import { notify } from '../notifications/notify.server.ts'
+import { searchesToTell } from './answered-searches.read.server.ts'
 import { shortName } from './lot.ts'
 import { proposedQuantity } from './match.ts'
 import { offersFor, openWithPoint, seekersOf } from './matches.read.server.ts'
+import { foundKey, mostTold, tellSearchers } from './tell-searchers.server.ts'
 
 type Open = NonNullable<Awaited<ReturnType<typeof openWithPoint>>>
 
 /**
- * Holds what has just opened against the other side: a lot against what people look for, what somebody looks for against
- * the lots there are. Each pair is found once, and told once. Returns how many are new; nothing is reserved by it.
+ * Holds what has just opened against the other side: a lot against what people look for and the searches they keep, what
+ * somebody looks for against the lots there are. Each pair is found once, and told once. Returns how many are new; nothing is reserved by it.
  */
 export async function matchListing(trx: Trx, act: Act, listingId: string) {
   const listing = await openWithPoint(trx, listingId)
   if (!listing) return 0
-  return listing.kind === 'offer' ? matchOffer(trx, act, listing) : matchWanted(trx, act, listing)
+  if (listing.kind === 'wanted') return matchWanted(trx, act, listing)
+  const waiting = await searchesToTell(trx, listing, act.at)
+  const answered = waiting.slice(0, mostTold)
+  // Whoever asked to know at once does, though their wanted post would have told them tomorrow.
+  await tellSearchers(
+    trx,
+    act,
+    listing,
+    answered.filter(({ rhythm }) => rhythm === 'at_once'),
+  )
+  const found = await matchOffer(trx, act, listing)
+  await tellSearchers(
+    trx,
+    act,
+    listing,
+    answered.filter(({ rhythm }) => rhythm === 'daily'),
+  )
+  if (waiting.length > mostTold) await setClock(trx, act, 'match-listing', listing.id, later(act.at, { minutes: 1 }))
+  return found
 }
 
 async function matchOffer(trx: Trx, act: Act, offer: Open) {
@@ -39,7 +61,7 @@ async function matchOffer(trx: Trx, act: Act, offer: Open) {
         ...tidings(match, offer),
         member_id: sought.donor_id,
         kind: 'match-found',
-        event_key: `match-found:${offer.id}`,
+        event_key: foundKey(offer.id),
       })
   }
   const people = new Set(found.map(({ wanted_id }) => seekerOf.get(wanted_id)?.donor_id))

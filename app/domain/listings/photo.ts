@@ -30,6 +30,20 @@ export type PhotoFacts = { hash: string; width: number; height: number; thumbhas
 /** A listing's photo as pages show it and the picker edits it. */
 export type ListingPhoto = PhotoFacts & { id: string; alt: string }
 
+/** The colour of a whole photo in three hex digits, as its thumbhash says: a card needs no more while it waits for the picture. */
+export function tintOf(thumbhash: string) {
+  const [a, b, c] = Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0))
+  if (a === undefined || b === undefined || c === undefined) return undefined
+  const bits = a | (b << 8) | (c << 16)
+  const light = (bits & 63) / 63
+  const yellow = ((bits >> 6) & 63) / 31.5 - 1
+  const red = ((bits >> 12) & 63) / 31.5 - 1
+  const blue = light - (2 / 3) * yellow
+  const reddish = (3 * light - blue + red) / 2
+  const digit = (value: number) => Math.round(15 * Math.min(1, Math.max(0, value))).toString(16)
+  return `#${[reddish, reddish - red, blue].map(digit).join('')}`
+}
+
 /** Where a photo says it was taken, in micro-degrees: offered to whoever uploads it, kept nowhere. */
 export type PhotoPlace = { latitude_e6: number; longitude_e6: number }
 

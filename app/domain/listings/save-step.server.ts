@@ -1,7 +1,8 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
+import type { Streets } from '../places/geocoded.ts'
 import { readDoor } from '../places/place-ask.ts'
-import { findPlace, placeLabel } from '../places/place-lookup.server.ts'
+import { findPlace } from '../places/place-lookup.server.ts'
 import { isRefusal } from '../refusal.ts'
 import { readMaterialStep } from './listing-ask-material.ts'
 import { readMeasuresStep } from './listing-ask-measures.ts'
@@ -10,6 +11,9 @@ import type { DraftStep, Typed } from './listing-draft.ts'
 import { isUnit, writeQuantity } from './quantity.ts'
 import { reviseListing } from './revise-listing.server.ts'
 import { setPickupPlace } from './set-pickup-place.server.ts'
+
+/** A page as it was filled in; `streets` is what a geocoder knows of the place typed. */
+type Filled = { typed: Typed; locale: 'it' | 'en'; streets: Streets }
 
 /**
  * Keeps of one page of the form whatever can be read, and says what cannot beside each field. Half a page saved is
@@ -20,12 +24,11 @@ export async function saveStep(
   act: Act,
   listingId: string,
   step: Exclude<DraftStep, 'confirm'>,
-  typed: Typed,
-  locale: 'it' | 'en',
+  { typed, locale, streets }: Filled,
 ) {
   if (step === 'material') return saveMaterial(trx, act, listingId, typed, locale)
   if (step === 'measures') return saveMeasures(trx, act, listingId, typed)
-  return savePickup(trx, act, listingId, typed)
+  return savePickup(trx, act, listingId, typed, streets)
 }
 
 async function saveMaterial(trx: Trx, act: Act, listingId: string, typed: Typed, locale: 'it' | 'en') {
@@ -49,19 +52,15 @@ async function saveMeasures(trx: Trx, act: Act, listingId: string, typed: Typed)
   return isRefusal(kept) ? kept : { errors, choices: [] }
 }
 
-async function savePickup(trx: Trx, act: Act, listingId: string, typed: Typed) {
+async function savePickup(trx: Trx, act: Act, listingId: string, typed: Typed, streets: Streets) {
   const { changes, errors } = readPickupStep(typed, act.at)
   const kept = await reviseListing(trx, act, listingId, changes)
   if (isRefusal(kept)) return kept
   const door = readDoor(typed)
-  const { point, error, choices = [] } = findPlace(typed)
+  const { point, error, choices = [] } = findPlace(typed, streets)
   if (point && Object.keys(door.errors).length === 0) {
     const place = await setPickupPlace(trx, act, listingId, { ...point, ...door.words })
     if (isRefusal(place)) return place
   }
-  const ticks = choices.map((place) => ({
-    value: `${place.latitude_e6 / 1e6},${place.longitude_e6 / 1e6}`,
-    label: placeLabel(place),
-  }))
-  return { errors: { ...errors, ...door.errors, ...(error ? { town: error } : {}) }, choices: ticks }
+  return { errors: { ...errors, ...door.errors, ...(error ? { town: error } : {}) }, choices }
 }

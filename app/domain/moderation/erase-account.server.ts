@@ -2,6 +2,7 @@ import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { endClaim } from '../claims/end-claim.server.ts'
 import { findClaim } from '../claims/find-claim.server.ts'
+import { forgetSearches } from '../discovery/forget-searches.server.ts'
 import { forgetParty } from '../handovers/forget-party.server.ts'
 import { forgetThanks } from '../handovers/forget-thanks.server.ts'
 import { closeListing } from '../listings/close-listing.server.ts'
@@ -27,6 +28,7 @@ export async function eraseAccount(trx: Trx, act: Act) {
   await forgetThanks(trx, act)
   await forgetParty(trx, act)
   await forgetMessages(trx, act)
+  await forgetSearches(trx, act)
   await eraseMember(trx, act)
   await forgetLetters(trx, act)
   return { member_id: act.by.id }

@@ -54,6 +54,7 @@ const manners = {
   'match-seekers': { topic: 'matches' },
   'match-invited': { topic: 'turn' },
   'wanted-answered': { topic: 'matches' },
+  'search-answered': { topic: 'searches' },
   'wanted-expiring': { topic: 'listings' },
   'wanted-closed': { topic: 'listings' },
 } as const satisfies Record<string, Manner>

@@ -18,6 +18,8 @@ export type Notice = Pick<NoticeRow, 'member_id' | 'subject' | 'subject_id'> & {
   details: Record<string, string | number>
   /** A calendar file that goes with the mail. */
   attachment?: string
+  /** Its reader asked for less about this one thing than about its topic: the quieter of the two holds. */
+  at_most?: 'now' | 'digest'
 }
 
 /**
@@ -28,7 +30,9 @@ export async function notify(trx: Trx, act: Act, notice: Notice) {
   const manner = mannerOf(notice.kind)
   const reader = await readerOf(trx, notice.member_id, manner.topic)
   const isEnough = manner.onceUntilRead === true && (await hasUnread(trx, notice))
-  const wish = { ...reader, wakes: manner.wakes === true, keeps: manner.keeps === true }
+  const isQuiet = notice.at_most === 'digest'
+  const mail = isQuiet && reader.mail === 'now' ? 'digest' : reader.mail
+  const wish = { ...reader, mail, wakes: manner.wakes === true, keeps: manner.keeps === true }
   const plan: MailPlan =
     isEnough || !reader.is_written_to ? { mail_plan: 'none' } : mailPlan(wish, notice.details, act.at)
   const id = await writeNotice(trx, act, notice, plan)
@@ -36,7 +40,7 @@ export async function notify(trx: Trx, act: Act, notice: Notice) {
   if (!reader.is_known) await settleReader(trx, notice.member_id)
   if (plan.mail_plan === 'now') await mailNow(trx, act, { ...notice, id }, { reader, leaves_at: plan.leaves_at })
   if (plan.mail_plan === 'digest') await setClock(trx, act, 'send-digest', notice.member_id, plan.leaves_at)
-  if (!reader.push || !reader.has_device || isEnough) return
+  if (!reader.push || !reader.has_device || isEnough || isQuiet) return
   await writePushes(trx, act, { ...notice, id }, wish.wakes ? act.at : outOfQuiet(act.at, reader.rhythm))
 }
 

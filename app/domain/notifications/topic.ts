@@ -13,6 +13,7 @@ export const usualChoices = {
   handovers: { mail: 'digest', push: false },
   listings: { mail: 'digest', push: false },
   matches: { mail: 'digest', push: false },
+  searches: { mail: 'now', push: true },
   thanks: { mail: 'digest', push: false },
 } as const satisfies Record<string, Choice>
 

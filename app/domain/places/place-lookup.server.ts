@@ -1,26 +1,66 @@
-import { municipalityAt, searchPlaces } from './gazetteer.server.ts'
-import { foldPlace, type NamedPlace } from './gazetteer.ts'
+import { municipalityAt, understandPlace } from './gazetteer.server.ts'
+import type { NamedPlace } from './gazetteer.ts'
+import { type GeocodedPlace, noStreets, type Streets } from './geocoded.ts'
 import { type Point, readPoint } from './point.ts'
 
-type Found = { point: Point; error?: never; choices?: never } | { point?: never; error: string; choices: NamedPlace[] }
+type Typed = Readonly<Record<string, string>>
+export type PlaceChoice = { value: string; label: string }
+type Found = { point: Point; error?: never; choices?: never } | { point?: never; error: string; choices: PlaceChoice[] }
 
 /**
- * The point a form means: the choice ticked, else the pin, else the town as typed. A pin comes with the town text it was
- * set for; typed over without scripts, the text speaks and the pin is old. When several places answer, they come back.
+ * The point a form means: the choice ticked, else the pin, else the place as typed. A pin comes with the town text it was
+ * set for; typed over without scripts, the text speaks and the pin is old. When several places answer, or one that was
+ * only guessed, they come back. `streets` is what a geocoder knows of the text, for what the gazetteer does not.
  */
-export function findPlace(typed: Readonly<Record<string, string>>): Found {
+export function findPlace(typed: Typed, streets: Streets = noStreets): Found {
+  const point = pointTyped(typed)
+  if (point) return { point }
+  const text = textOfPlace(typed)
+  if (text === '') return { error: 'errors.required', choices: [] }
+  const { places, whole, as } = understandPlace(text)
+  if (as !== 'named') return findStreet(streets, places)
+  const only = whole === 1 || places.length === 1 ? places[0] : undefined
+  return only ? { point: only } : { error: 'posting.errors.place-which', choices: places.map(choiceOf) }
+}
+
+/** The text that says where, empty when a choice or a pin says it already. */
+export function placeText(typed: Typed) {
+  return pointTyped(typed) ? '' : textOfPlace(typed)
+}
+
+function pointTyped(typed: Typed) {
   const [latitude, longitude] = (typed['place_choice'] ?? '').split(',')
   const ticked = readPoint(latitude, longitude)
-  if (ticked) return { point: ticked }
-  const town = typed['town']?.trim() ?? ''
+  if (ticked) return ticked
   const pin = readPoint(typed['latitude'], typed['longitude'])
-  if (pin && (town === '' || town === typed['town_named']?.trim())) return { point: pin }
-  if (town === '') return { error: 'errors.required', choices: [] }
-  const answers = searchPlaces(beforeComma(town))
-  const exact = answers.filter(({ name }) => foldPlace(name) === foldPlace(beforeComma(town)))
-  const only = exact.length === 1 ? exact[0] : answers.length === 1 ? answers[0] : undefined
-  if (only) return { point: only }
-  return { error: answers.length > 0 ? 'posting.errors.place-which' : 'posting.errors.place-unknown', choices: answers }
+  const town = textOfPlace(typed)
+  return pin && (town === '' || town === typed['town_named']?.trim()) ? pin : undefined
+}
+
+function textOfPlace(typed: Typed) {
+  return typed['town']?.trim() ?? ''
+}
+
+function findStreet({ state, answers }: Streets, guesses: NamedPlace[]): Found {
+  const [only, other] = answers
+  if (only && !other) return { point: only }
+  if (only) return { error: 'posting.errors.place-which', choices: answers.map(streetChoice) }
+  const choices = guesses.map(choiceOf)
+  if (state === 'away' || state === 'later') return { error: `posting.errors.place-${state}`, choices }
+  return { error: choices.length > 0 ? 'posting.errors.place-near' : 'posting.errors.place-unknown', choices }
+}
+
+/** A place to tick or pick: its point, and its name with the province, for there is more than one Castro. */
+export function choiceOf(place: NamedPlace): PlaceChoice {
+  return { value: pointValue(place), label: `${placeLabel(place)} (${place.province})` }
+}
+
+export function streetChoice(place: GeocodedPlace): PlaceChoice {
+  return { value: pointValue(place), label: place.label }
+}
+
+export function pointValue({ latitude_e6, longitude_e6 }: Point) {
+  return `${latitude_e6 / 1e6},${longitude_e6 / 1e6}`
 }
 
 /** «Talenti, Roma»: how a point is called in the form. */
@@ -39,9 +79,4 @@ export function areaFields(point: Point | undefined) {
 
 export function placeLabel({ name, municipality }: Pick<NamedPlace, 'name' | 'municipality'>) {
   return name === municipality ? name : `${name}, ${municipality}`
-}
-
-// «Talenti, Roma» is written by us; the gazetteer knows it as Talenti.
-function beforeComma(text: string) {
-  return text.split(',')[0] ?? text
 }

@@ -92,6 +92,28 @@ export function metresOfChord(square_dm: number) {
   return (2 * earth_dm * Math.asin(Math.min(1, Math.sqrt(square_dm) / 2 / earth_dm))) / 10
 }
 
+/**
+ * Reads «west,south,east,north» in degrees, as maps write it. West larger than east: over the date line. A map that was
+ * dragged round the earth counts on past 180. Undefined when it is no box on the earth.
+ */
+export function readBox(text: string | null | undefined): Box | undefined {
+  const degrees = (text ?? '').split(',').map((typed) => (typed.trim() === '' ? Number.NaN : Number(typed)))
+  const [west = 0, south = 0, east = 0, north = 0] = degrees
+  if (degrees.length !== 4 || !degrees.every(Number.isFinite) || south > north) return undefined
+  const isAllRound = east - west >= 360
+  return {
+    west_e6: isAllRound ? -180_000_000 : aroundTheEarth(west),
+    south_e6: Math.round(Math.max(-90, Math.min(90, south)) * 1e6),
+    east_e6: isAllRound ? 180_000_000 : aroundTheEarth(east),
+    north_e6: Math.round(Math.max(-90, Math.min(90, north)) * 1e6),
+  }
+}
+
+function aroundTheEarth(longitude: number) {
+  if (Math.abs(longitude) <= 180) return Math.round(longitude * 1e6)
+  return Math.round(((((longitude + 180) % 360) + 360) % 360) * 1e6) - 180_000_000
+}
+
 /** Reads "41.9432" degrees as a form carries them. Undefined unless both are numbers on the earth. */
 export function readPoint(latitude: string | undefined, longitude: string | undefined): Point | undefined {
   if (!latitude?.trim() || !longitude?.trim()) return undefined

@@ -5,6 +5,7 @@ import { newId } from '../id.server.ts'
 import { refused } from '../refusal.ts'
 import { blurRadius, blurred, holds, sameSite } from './blur.ts'
 import { municipalityAt } from './gazetteer.server.ts'
+import { geocodedTown } from './geocoded-places.read.server.ts'
 import type { PlaceAsk } from './place-ask.ts'
 import { distanceMetres, type Point } from './point.ts'
 
@@ -19,7 +20,7 @@ type Around = {
  * the same blurred point for ever: many lots from one cellar say no more than one. Returns the place's id.
  */
 export async function savePlace(trx: Trx, act: Act, ask: PlaceAsk, { instead_of, organisation_id }: Around) {
-  const town = municipalityAt(ask)
+  const town = await townOf(trx, ask, act.at)
   if (!town) return refused('outside-italy')
   const known = await knownSites(trx, act.by.id, organisation_id)
   const old = known.find(({ place_id }) => place_id === instead_of)
@@ -56,6 +57,14 @@ export async function savePlace(trx: Trx, act: Act, ask: PlaceAsk, { instead_of,
     .values({ place_id: id, ...door })
     .execute()
   return { place_id: id }
+}
+
+// A geocoder knows boundaries, and says better than we can in which town its own answer lies.
+async function townOf(trx: Trx, point: Point, at: string) {
+  const ours = municipalityAt(point)
+  const theirs = ours && (await geocodedTown(trx, point, at))
+  if (!theirs || theirs.municipality_istat === ours.municipality_istat) return ours
+  return { area: theirs.municipality, ...theirs }
 }
 
 type Site = { place_id: string; exact: Point; shown: Point; blur_radius_m: number }

@@ -87,11 +87,15 @@ export const about: English<typeof italian> = {
     lead: 'We keep what it takes for two people to meet, and nothing else. No advertising, no tracking, no data sold.',
     kept: {
       title: 'What we keep',
-      text: 'Name, email, language, what you write in your profile; your listings and their photos; your requests, pickups and handovers; messages about a request, which only its two sides and the workshop read. Nobody knows your password: we keep only its fingerprint.',
+      text: 'Name, email, language, what you write in your profile; your listings and their photos; your requests, pickups and handovers; messages about a request, which only its two sides and the workshop read; the searches you want to be told about, as long as you keep them. Nobody knows your password: we keep only its fingerprint.',
     },
     place: {
       title: 'Where you live',
       text: 'The address sits in a table of its own. The donor, the hub’s coordinators and whoever has a confirmed request can see it. Everyone else sees a circle whose centre was shifted at random when you wrote it: no road leads from the circle back to the door.',
+    },
+    streets: {
+      title: 'The streets you look for',
+      text: 'Almost every place we find right here, asking nobody. If whoever runs this site has chosen a service that knows streets, what you type in the place box goes to it, when you send it and only if it is a street or a name we don’t know: the words alone, not who you are or where you write from. We don’t keep the text you asked for; the answer stays here for thirty days.',
     },
     photos: {
       title: 'Photos',

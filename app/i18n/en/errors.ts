@@ -37,6 +37,10 @@ export const errors: English<typeof italian> = {
     title: 'This request doesn’t add up',
     lead: 'Go back to the page you came from and try again from there.',
   },
+  busy: {
+    title: 'There’s a queue right now',
+    lead: 'Too many people are asking at once. Nothing is lost: try again in a few seconds.',
+  },
   fault: {
     title: 'Something broke on our side',
     lead: 'What you saved is still there. Try again in a minute; if it happens again, write to us and quote this number.',

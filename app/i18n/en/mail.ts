@@ -81,6 +81,7 @@ export const mail: English<typeof italian> = {
   'match-seekers': { subject: 'Somebody looks for what you offer: “{{title}}”', action: 'See who' },
   'match-invited': { subject: '{{who}} proposes “{{title}}” to you', action: 'See it and ask' },
   'wanted-answered': { subject: 'What you look for is here: “{{title}}”', action: 'See the lots' },
+  'search-answered': { subject: '“{{title}}”{{why}}', action: 'See it and ask' },
   'wanted-expiring': { subject: 'Still looking for “{{title}}”?', action: 'I still look for it' },
   'wanted-closed': { subject: 'We stopped looking for “{{title}}”', action: 'I still look for it' },
 }

@@ -21,6 +21,10 @@ export const notices: English<typeof italian> = {
     handovers: { name: 'Handovers', note: 'Confirmed by both sides.' },
     listings: { name: 'Your lots', note: 'Published, refused, closed.' },
     matches: { name: 'What you look for', note: 'A lot you can use, or someone who can use yours.' },
+    searches: {
+      name: 'Your searches',
+      note: 'Each says whether at once or once a day: here you can only make them quieter.',
+    },
     thanks: { name: 'Thanks', note: 'The words of whoever took or gave.' },
   },
   settings: {
@@ -150,6 +154,7 @@ export const notices: English<typeof italian> = {
       '{{who}} thought of you: {{quantity}} of “{{title}}”{{size}}, {{distance}} away. Nothing is set aside: if you need it, ask.',
     'wanted-answered_one': 'There is a lot already for what you look for: “{{title}}”.',
     'wanted-answered_other': 'There are {{count}} lots already for what you look for: “{{title}}”.',
+    'search-answered': 'For “{{search}}”: {{quantity}} of “{{title}}”{{why}}.',
     'wanted-expiring': 'Still looking for “{{title}}”? It closes {{until}}. If you need it, one answer keeps it open.',
     'wanted-closed':
       'Time is up for “{{title}}” and we stopped looking. If you still need it, it takes a moment to open it again.',

@@ -90,11 +90,15 @@ export const about = {
     lead: 'Teniamo quello che serve a far incontrare due persone, e niente di più. Nessuna pubblicità, nessun tracciamento, nessun dato venduto.',
     kept: {
       title: 'Che cosa teniamo',
-      text: 'Nome, email, lingua, quello che scrivi nel profilo; i tuoi annunci con le foto; le tue richieste, i ritiri e le consegne; i messaggi su una richiesta, che leggono solo le due parti e l’officina. La password non la conosce nessuno: ne teniamo solo un’impronta.',
+      text: 'Nome, email, lingua, quello che scrivi nel profilo; i tuoi annunci con le foto; le tue richieste, i ritiri e le consegne; i messaggi su una richiesta, che leggono solo le due parti e l’officina; le ricerche per cui vuoi un avviso, finché le tieni. La password non la conosce nessuno: ne teniamo solo un’impronta.',
     },
     place: {
       title: 'Dove abiti',
       text: 'L’indirizzo sta in una tabella a parte. Lo vedono chi dona, i coordinatori dell’officina e chi ha una richiesta confermata. Agli altri mostriamo un cerchio il cui centro è stato spostato a caso quando l’hai scritto: dal cerchio non si torna al portone.',
+    },
+    streets: {
+      title: 'Le vie che cerchi',
+      text: 'Quasi tutti i luoghi li troviamo qui, senza chiedere a nessuno. Se chi gestisce il sito ha scelto un servizio che conosce le vie, quello che scrivi nella casella del luogo, quando la mandi e solo se è una via o un nome che non conosciamo, va a quel servizio: le parole e basta, né chi sei né da dove scrivi. Della domanda non teniamo il testo; la risposta resta qui per trenta giorni.',
     },
     photos: {
       title: 'Le foto',

@@ -35,6 +35,10 @@ export const errors = {
     title: 'Questa richiesta non torna',
     lead: 'Torna alla pagina da cui venivi e riprova da lì.',
   },
+  busy: {
+    title: 'Adesso c’è la fila',
+    lead: 'Stanno chiedendo in troppi tutti insieme. Niente è andato perso: riprova fra qualche secondo.',
+  },
   fault: {
     title: 'Si è rotto qualcosa da noi',
     lead: 'Quello che avevi salvato c’è ancora. Riprova fra un minuto; se non passa, scrivici e cita questo numero.',

@@ -81,6 +81,7 @@ export const mail = {
   'match-seekers': { subject: 'Qualcuno cerca quello che offri: «{{title}}»', action: 'Guarda chi lo cerca' },
   'match-invited': { subject: '{{who}} ti propone «{{title}}»', action: 'Guarda e chiedi' },
   'wanted-answered': { subject: 'C’è quello che cerchi: «{{title}}»', action: 'Guarda i lotti' },
+  'search-answered': { subject: '«{{title}}»{{why}}', action: 'Guarda e chiedi' },
   'wanted-expiring': { subject: 'Cerchi ancora «{{title}}»?', action: 'Lo cerco ancora' },
   'wanted-closed': { subject: 'Abbiamo smesso di cercare «{{title}}»', action: 'Lo cerco ancora' },
 }

@@ -18,6 +18,10 @@ export const notices = {
     handovers: { name: 'Consegne', note: 'Confermate da tutti e due.' },
     listings: { name: 'I tuoi lotti', note: 'Pubblicati, rifiutati, chiusi.' },
     matches: { name: 'Quello che cerchi', note: 'Un lotto che ti serve, o qualcuno a cui serve il tuo.' },
+    searches: {
+      name: 'Le tue ricerche',
+      note: 'Ognuna dice se subito o una volta al giorno: qui le puoi solo quietare.',
+    },
     thanks: { name: 'Grazie', note: 'Le parole di chi ha preso o dato.' },
   },
   settings: {
@@ -154,6 +158,7 @@ export const notices = {
     'wanted-answered_one': 'C’è già un lotto per quello che cerchi: «{{title}}».',
     'wanted-answered_many': 'Ci sono già {{count}} di lotti per quello che cerchi: «{{title}}».',
     'wanted-answered_other': 'Ci sono già {{count}} lotti per quello che cerchi: «{{title}}».',
+    'search-answered': 'Per «{{search}}»: {{quantity}} di «{{title}}»{{why}}.',
     'wanted-expiring':
       'Cerchi ancora «{{title}}»? La ricerca si chiude {{until}}. Se ti serve, basta una risposta e resta aperta.',
     'wanted-closed':

@@ -189,6 +189,10 @@ export const posting = {
     'material-which': 'Può essere più d’una cosa: scegli qui sotto.',
     'material-unknown': 'Non lo troviamo. Prova un’altra parola, o scrivi «Altro».',
     'place-which': 'Ce n’è più d’uno: scegli qui sotto.',
+    'place-near': 'Proprio così non lo troviamo. Forse intendi uno di questi:',
+    'place-later': 'Questa via la cerchiamo quando vai avanti.',
+    'place-away':
+      'Adesso non riusciamo a cercare le vie. Scrivi la città o il CAP: il punto esatto lo metti poi sulla mappa.',
     'place-unknown': 'Non troviamo questo posto. Scrivi la città o il CAP.',
     phone: 'Scrivi solo il numero: 06 5550 0111.',
     floor: 'Scrivi il piano in cifre, da {{lowest}} a {{highest}}.',

@@ -11,7 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: t('about.privacy.title'), description: t('about.privacy.lead') }
 }
 
-const chapters = ['kept', 'place', 'photos', 'ledger', 'cookies', 'mail', 'rights', 'who'] as const
+const chapters = ['kept', 'place', 'streets', 'photos', 'ledger', 'cookies', 'mail', 'rights', 'who'] as const
 
 export default function Privacy() {
   return (

@@ -14,6 +14,9 @@ export function Hearing({ isAdmin }: { isAdmin: boolean }) {
           {t('notices.choose')}
         </ButtonLink>
       </p>
+      <p>
+        <Link to="/searches">{t('searches.mine')}</Link>
+      </p>
       {isAdmin ? (
         <p>
           <Link to="/admin/letters">{t('notices.givenUp.title')}</Link>

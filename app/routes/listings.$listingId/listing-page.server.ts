@@ -1,7 +1,7 @@
 import { coordinates } from '#app/domain/act.ts'
 import { openClaimCount, openClaimOn } from '#app/domain/claims/claims.read.server.ts'
 import { type Draw, drawOf } from '#app/domain/discovery/draw.read.server.ts'
-import { asLot } from '#app/domain/discovery/lot.ts'
+import { asLot, weightOfRow } from '#app/domain/discovery/lot.ts'
 import { lotPage, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
 import { seekersOfLot } from '#app/domain/discovery/matches.read.server.ts'
 import { ruleNow } from '#app/domain/discovery/rule-now.ts'
@@ -36,7 +36,7 @@ export async function listingPage(visit: Visit, listingId: string) {
   return {
     title: row.title,
     description: row.description.slice(0, 160),
-    lot: { ...asLot(row, { locale, now }), code: row.code, state: row.state },
+    lot: { ...asLot(row, { locale, now }), ...ofItsPage(row) },
     photos,
     facts: factsOf(row),
     rule: ruleOf(row, { now, asking, draw }),
@@ -51,6 +51,10 @@ export async function listingPage(visit: Visit, listingId: string) {
     })),
     visitor: { is_owner: isOwner, is_staff: isStaff, claim_id: claim?.id },
   }
+}
+
+function ofItsPage(row: Row) {
+  return { code: row.code, state: row.state, material_key: row.material_key ?? '', weight: weightOfRow(row) }
 }
 
 function isPublic({ state, closed_reason }: Row) {

@@ -4,11 +4,13 @@ import { draftView } from '#app/domain/listings/draft-view.server.ts'
 import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { isDraftStep } from '#app/domain/listings/listing-draft.ts'
 import { saveStep } from '#app/domain/listings/save-step.server.ts'
+import { placeText } from '#app/domain/places/place-lookup.server.ts'
 import { isRefusal, refused } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { typedFields } from '#app/http/form.server.ts'
 import { found } from '#app/http/replies.server.ts'
+import { streetsRemembered } from '#app/http/streets.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await signedIn(request)
@@ -25,7 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const step = new URL(request.url).searchParams.get('step')
   if (!isDraftStep(step) || step === 'confirm') return Response.json({ errors: {} }, { status: 400 })
   const typed = typedFields(await request.formData())
-  const saved = await write(db, (trx) => saveStep(trx, act, listingId, step, typed, locale))
+  const streets = await streetsRemembered(db, placeText(typed), act.at)
+  const saved = await write(db, (trx) => saveStep(trx, act, listingId, step, { typed, locale, streets }))
   if (isRefusal(saved)) return Response.json(saved, { status: 409 })
   const { listing, quantity_given } = found(await draftOf(db, member, listingId))
   const view = await draftView(db, listing, quantity_given, locale)

@@ -14,7 +14,7 @@ export type PinMapProps = {
 
 export default function PinMap(props: PinMapProps) {
   return (
-    <MapSheet centre={[props.latitude, props.longitude]} zoom={14}>
+    <MapSheet view={{ center: [props.latitude, props.longitude], zoom: 14 }}>
       <Pin {...props} />
     </MapSheet>
   )

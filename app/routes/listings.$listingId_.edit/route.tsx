@@ -2,9 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { isDraftStep } from '#app/domain/listings/listing-draft.ts'
-import { saveStep } from '#app/domain/listings/save-step.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
-import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
 import { redirectSaying } from '#app/http/flash.server.ts'
 import { typedFields } from '#app/http/form.server.ts'
@@ -15,6 +13,7 @@ import { after } from '#app/ui/posting-pages.ts'
 import { MaterialStep } from './material-step.tsx'
 import { MeasuresStep } from './measures-step.tsx'
 import { PickupStep } from './pickup-step.tsx'
+import { savePage } from './save-page.server.ts'
 import { stepPage } from './step-page.server.ts'
 
 export const meta = pageMeta
@@ -31,12 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Keeps what can be read of the page, then goes on, or comes back to say what is wrong. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, act, member, locale } = await signedIn(request)
+  const visit = await signedIn(request)
   const listingId = params['listingId'] ?? ''
-  const { listing } = found(await draftOf(db, member, listingId))
+  const { listing } = found(await draftOf(visit.db, visit.member, listingId))
   const step = stepOf(request)
   const typed = typedFields(await request.formData())
-  const saved = await write(db, (trx) => saveStep(trx, act, listingId, step, typed, locale))
+  const saved = await savePage(visit, listingId, step, typed)
   if (isRefusal(saved)) return refusedWith(saved, typed)
   if (Object.keys(saved.errors).length > 0) return data({ ...saved, typed }, { status: 422 })
   return listing.state === 'draft'

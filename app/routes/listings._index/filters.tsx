@@ -9,7 +9,12 @@ import { useT } from '#app/ui/use-t.tsx'
 
 type Props = {
   ask: SearchAsk
-  understood: { place: string | null | undefined; min_length_mm: number | undefined; min_quantity: number | undefined }
+  understood: {
+    place: string | null | undefined
+    place_said: string | undefined
+    min_length_mm: number | undefined
+    min_quantity: number | undefined
+  }
   counted: { lots: number; grams: number }
   sort: Sort
 }
@@ -19,7 +24,7 @@ export function Filters({ ask, understood, counted, sort }: Props) {
   const { t, format } = useT()
   const heading = understood.place
     ? t('listings.heading.near', { count: counted.lots, place: understood.place })
-    : t('listings.heading.all', { count: counted.lots })
+    : t(ask.bbox ? 'listings.heading.area' : 'listings.heading.all', { count: counted.lots })
   return (
     <>
       <h1 className="head">{heading}</h1>
@@ -29,16 +34,22 @@ export function Filters({ ask, understood, counted, sort }: Props) {
         placeholder={t('listings.search.placeholder')}
         submit={t('listings.search.submit')}
         words={ask.q}
-        keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'by', 'sort'])}
+        keep={kept(ask, ['material', 'near', 'lat', 'lon', 'radius', 'bbox', 'by', 'sort'])}
       />
       <NearBox
         to="/listings"
         ask={ask}
         place={understood.place}
+        said={understood.place_said}
         keep={['q', 'material', 'radius', 'by']}
         href={searchHref}
       />
       <Chips>
+        {ask.bbox ? (
+          <Chip on to={searchHref(ask, { bbox: undefined })}>
+            {t('listings.area')}
+          </Chip>
+        ) : null}
         {families.map(([family, mat]) => (
           <Chip
             key={family}

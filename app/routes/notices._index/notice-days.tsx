@@ -15,6 +15,7 @@ const icons: Record<Topic, IconName> = {
   handovers: 'package-check',
   listings: 'list',
   matches: 'search',
+  searches: 'bell',
   thanks: 'users',
 }
 

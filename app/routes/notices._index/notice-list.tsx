@@ -23,6 +23,7 @@ export function NoticeList({ days, newest_id, is_any_new, older, is_first }: Pro
           <p className="soft">{t('notices.lead')}</p>
           <div className="row row--apart">
             <Link to="/account/notices">{t('notices.choose')}</Link>
+            <Link to="/searches">{t('searches.mine')}</Link>
             {is_any_new ? <SeeAll newest={newest_id} /> : null}
           </div>
         </div>

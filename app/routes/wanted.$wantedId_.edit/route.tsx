@@ -33,10 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, act, locale, now } = await signedIn(request)
+  const visit = await signedIn(request)
+  const { db, act, locale } = visit
   const wantedId = params['wantedId'] ?? ''
   const typed = typedFields(await request.formData())
-  const { value, ...wrong } = readWantedForm(typed, locale, now)
+  const { value, ...wrong } = await readWantedForm(typed, visit)
   if (!value) return data({ ...wrong, typed }, { status: 422 })
   const outcome = await write(db, (trx) =>
     reviseWanted(trx, act, wantedId, value.facts, { point: value.point, locale }),

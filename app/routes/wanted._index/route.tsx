@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { countWanted, searchWanted, wantedOf } from '#app/domain/discovery/wanted.read.server.ts'
 import { asWanted } from '#app/domain/discovery/wanted.ts'
 import { anyone } from '#app/http/context.server.ts'
-import { questionOf } from '#app/http/search-visit.server.ts'
+import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -15,7 +15,9 @@ import { YourWanted } from './your-wanted.tsx'
 export const meta = pageMeta
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, locale, now, member } = await anyone(request)
+  const visit = await anyone(request)
+  const { db, locale, now, member } = visit
+  const away = await streetPoint(request, visit)
   const question = questionOf(request, now)
   const [found, count, own] = await Promise.all([
     searchWanted(db, question),
@@ -28,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     description: t('wanted.lead'),
     ask: question.ask,
     place: question.place,
+    place_said: away ?? question.place_said,
     wanted: found.wanted.map((row) => asWanted(row, { locale, from: question.from })),
     next: found.next,
     count,
@@ -37,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Wanted() {
   const { t } = useT()
-  const { ask, place, wanted, next, count, own } = useLoaderData<typeof loader>()
+  const { ask, place, place_said, wanted, next, count, own } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <div className="stack">
@@ -51,7 +54,7 @@ export default function Wanted() {
       </div>
       <YourWanted own={own} />
       <section className="stack">
-        <WantedFilters ask={ask} place={place} count={count} />
+        <WantedFilters ask={ask} place={place} said={place_said} count={count} />
         <WantedList ask={ask} wanted={wanted} next={next} />
       </section>
     </div>

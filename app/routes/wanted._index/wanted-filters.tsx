@@ -7,15 +7,15 @@ import { NearBox } from '#app/ui/near-box.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 
-type Props = { ask: SearchAsk; place: string | null | undefined; count: number }
+type Props = { ask: SearchAsk; place: string | null | undefined; said: string | undefined; count: number }
 
 /** How many there are, near where, of which material: each filter a link, the place a plain form. */
-export function WantedFilters({ ask, place, count }: Props) {
+export function WantedFilters({ ask, place, said, count }: Props) {
   const { t } = useT()
   return (
     <>
       <Title>{place ? t('wanted.near', { count, place }) : t('wanted.count', { count })}</Title>
-      <NearBox to="/wanted" ask={ask} place={place} keep={['material', 'radius']} href={wantedHref} />
+      <NearBox to="/wanted" ask={ask} place={place} said={said} keep={['material', 'radius']} href={wantedHref} />
       <Chips>
         {families.map(([family, mat]) => (
           <Chip

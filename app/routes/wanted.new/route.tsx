@@ -37,9 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { db, act, locale, now } = await signedIn(request)
+  const visit = await signedIn(request)
+  const { db, act, locale } = visit
   const typed = typedFields(await request.formData())
-  const { value, ...wrong } = readWantedForm(typed, locale, now)
+  const { value, ...wrong } = await readWantedForm(typed, visit)
   if (!value) return data({ ...wrong, typed }, { status: 422 })
   const by = { organisation_id: typed['behalf'] || null, point: value.point, locale }
   const outcome = await write(db, (trx) => postWanted(trx, act, value.facts, by))

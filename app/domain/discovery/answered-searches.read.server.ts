@@ -1,0 +1,79 @@
+import type { Db } from '#db/database.ts'
+import type { ListingRow } from '#db/schema/listings.ts'
+import { putsFirst } from '../claims/audience.ts'
+import { available } from '../listings/listing.ts'
+import type { Point } from '../places/point.ts'
+import { anchorsOfLot } from './anchors.ts'
+import { type Answer, answers, type LotFacts } from './answers.ts'
+import { readQuestion } from './asked.ts'
+
+type Opened = ListingRow & Point
+
+export type AnsweredSearch = {
+  id: string
+  member_id: string
+  name: string
+  rhythm: 'at_once' | 'daily'
+  answer: Answer
+}
+
+/**
+ * Which saved searches a lot answers, and why; not those of whoever gives it, and none that is paused. Found from the lot's own
+ * anchors: however many searches are kept, only those filed under one of them are looked at.
+ */
+export async function searchesAnsweredBy(db: Db, listing: Opened, at: string): Promise<AnsweredSearch[]> {
+  const lot = await factsOf(db, listing)
+  const filed = await searchesFiledUnder(db, anchorsOfLot(lot), listing)
+  const first =
+    lot.reserved_until !== null && lot.reserved_until > at ? await membersServedFirst(db) : new Set<string>()
+  return filed.flatMap(({ question, ...search }) => {
+    const answer = answers(lot, readQuestion(question), { at, comes_first: first.has(search.member_id) })
+    return answer ? { ...search, answer } : []
+  })
+}
+
+/** Those among them that were not told of it yet: who wants to know at once comes first. */
+export async function searchesToTell(db: Db, listing: Opened, at: string) {
+  const answered = await searchesAnsweredBy(db, listing, at)
+  if (answered.length === 0) return []
+  const rows = await db.selectFrom('search_answers').select('search_id').where('listing_id', '=', listing.id).execute()
+  const told = new Set(rows.map(({ search_id }) => search_id))
+  const fresh = answered.filter(({ id }) => !told.has(id))
+  return [...fresh.filter(({ rhythm }) => rhythm === 'at_once'), ...fresh.filter(({ rhythm }) => rhythm === 'daily')]
+}
+
+/** What a question looks at, of a lot with its public point. */
+async function factsOf(db: Db, listing: Opened): Promise<LotFacts> {
+  const hub = listing.place_id === null ? undefined : await hubAt(db, listing.place_id)
+  return { ...listing, material_key: listing.material_key ?? '', available: available(listing), at_hub: hub ? 1 : 0 }
+}
+
+function hubAt(db: Db, placeId: string) {
+  return db.selectFrom('hubs').select('id').where('place_id', '=', placeId).executeTakeFirst()
+}
+
+function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened) {
+  const colleagues = db
+    .selectFrom('memberships')
+    .select('member_id')
+    .where('organisation_id', '=', organisation_id ?? '')
+  return db
+    .selectFrom('search_anchors')
+    .innerJoin('saved_searches', 'saved_searches.id', 'search_anchors.search_id')
+    .select(['saved_searches.id', 'saved_searches.member_id', 'saved_searches.question'])
+    .select(['saved_searches.name', 'saved_searches.rhythm'])
+    .where('search_anchors.anchor', 'in', anchors)
+    .where('saved_searches.paused_at', 'is', null)
+    .where('saved_searches.member_id', '<>', donor_id)
+    .where('saved_searches.member_id', 'not in', colleagues)
+    .execute()
+}
+
+async function membersServedFirst(db: Db) {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+    .select(['memberships.member_id', 'organisations.kind'])
+    .execute()
+  return new Set(rows.filter(({ kind }) => putsFirst(kind)).map(({ member_id }) => member_id))
+}

@@ -1,0 +1,83 @@
+import type { LotIndexRow } from '#db/schema/discovery.ts'
+import type { ListingRow } from '#db/schema/listings.ts'
+import { later } from '../instant.ts'
+import { stem } from '../listings/material-search.ts'
+import { distanceMetres } from '../places/point.ts'
+import type { Asked } from './asked.ts'
+import { bestTier } from './cut-list.ts'
+import { acceptable } from './match.ts'
+
+/** All that a question looks at in a lot. */
+export type LotFacts = Pick<LotIndexRow, 'latitude_e6' | 'longitude_e6' | 'material_key' | 'condition'> &
+  Pick<LotIndexRow, 'weight_grade' | 'unit' | 'available' | 'reserved_until' | 'at_hub'> &
+  Pick<ListingRow, 'must_go_by'> &
+  Pick<LotIndexRow, 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm' | 'search_text'>
+
+/** Why a lot answers: how far it is, and how many lines of the cut list it serves, with what waste in thousandths. */
+export type Answer = { distance_m: number | undefined; cut: { lines: number; of: number; waste: number } | undefined }
+
+/** When it is asked, and whether by somebody for whom reserved lots are kept at first. */
+export type Asking = { at: string; comes_first: boolean }
+
+/** What a question means: whether one lot answers it, and why. Every index, on either database, gives the same. */
+export function answers(lot: LotFacts, asked: Asked, { at, comes_first }: Asking): Answer | undefined {
+  const { ask, from } = asked
+  const isOver = lot.must_go_by !== null && lot.must_go_by <= at
+  const isKept = ask.open === '1' && !comes_first && lot.reserved_until !== null && lot.reserved_until > at
+  if (isOver || isKept || !isOfMaterial(lot, ask.material) || !isInTime(lot, ask.by, at)) return undefined
+  if (!isGoodEnough(lot, asked) || !isInBox(lot, asked) || !saysAll(lot, asked)) return undefined
+  const distance_m = from && distanceMetres(from, lot)
+  if (distance_m !== undefined && ask.radius !== undefined && distance_m > ask.radius * 1000) return undefined
+  if (asked.lines.length === 0) return { distance_m, cut: undefined }
+  const tier = bestCut(lot, asked)
+  return tier && { distance_m, cut: { lines: tier.lines, of: asked.lines.length, waste: tier.waste } }
+}
+
+function isOfMaterial({ material_key }: LotFacts, wanted: string) {
+  return wanted === '' || material_key === wanted || material_key.startsWith(`${wanted}.`)
+}
+
+const days = { today: 1, three_days: 3, week: 7 }
+
+function isInTime({ must_go_by }: LotFacts, by: Asked['ask']['by'], at: string) {
+  return by === undefined || (must_go_by !== null && must_go_by <= later(at, { days: days[by] }))
+}
+
+function isGoodEnough(lot: LotFacts, { ask }: Asked) {
+  const { quantity = 0, condition, weighed, at_hub } = ask
+  if (lot.available < quantity || (at_hub === '1' && lot.at_hub !== 1)) return false
+  if (weighed === '1' && lot.weight_grade !== 'A' && lot.weight_grade !== 'B') return false
+  return condition === undefined || lot.condition === null || acceptable(condition).includes(lot.condition)
+}
+
+function isInBox({ latitude_e6, longitude_e6 }: LotFacts, { box }: Asked) {
+  if (!box) return true
+  const { west_e6, south_e6, east_e6, north_e6 } = box
+  const afterWest = longitude_e6 >= west_e6
+  const beforeEast = longitude_e6 <= east_e6
+  const isBetween = west_e6 <= east_e6 ? afterWest && beforeEast : afterWest || beforeEast
+  return isBetween && latitude_e6 >= south_e6 && latitude_e6 <= north_e6
+}
+
+const longest_mm = 2_000_000
+
+function saysAll(lot: LotFacts, { text }: Asked) {
+  const { words, min_length_mm, min_quantity } = text
+  if (min_quantity !== undefined && lot.available < min_quantity) return false
+  if (min_length_mm !== undefined && (lot.piece_length_mm ?? 0) < Math.min(min_length_mm, longest_mm)) return false
+  if (words.length === 0) return true
+  const said = lot.search_text.split(' ')
+  return words.every((typed) => {
+    const stemmed = stem(typed)
+    return said.some((word) => word.startsWith(typed) || (word.startsWith(stemmed) && stem(word) === stemmed))
+  })
+}
+
+function bestCut(
+  { unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm }: LotFacts,
+  { ask, lines }: Asked,
+) {
+  if (unit !== 'piece' || piece_length_mm === null || piece_width_mm === null) return undefined
+  const board = { length_mm: piece_length_mm, width_mm: piece_width_mm, thickness_mm: piece_thickness_mm }
+  return bestTier(board, available, lines, ask.tolerance)
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { connect } from '#db/connect.server.ts'
+import { type App, startApp } from '../support/app-server.ts'
+import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+import { sessionFor } from '../support/sign-in.ts'
+
+let app: App
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startApp({ data: inject('demo') })
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+/** Somebody with a lot that everybody can see, and their way in. */
+async function donor() {
+  const db = connect(join(app.folder, 'rimessa.sqlite'))
+  const lot = await db
+    .selectFrom('listings')
+    .innerJoin('members', 'members.id', 'listings.donor_id')
+    .select(['listings.id', 'listings.title', 'listings.donor_id', 'members.name'])
+    .where('listings.state', '=', 'live')
+    .where('listings.kind', '=', 'offer')
+    .where('listings.organisation_id', 'is', null)
+    .orderBy('listings.published_at', 'desc')
+    .executeTakeFirstOrThrow()
+  const { name, value } = await sessionFor(db, lot.donor_id)
+  await db.destroy()
+  return { lot, cookie: `${name}=${value}` }
+}
+
+const page = async (path: string, headers: Record<string, string> = {}) =>
+  (await fetch(app.origin + path, { headers: { 'accept-language': 'it', ...headers } })).text()
+
+test('a donor who takes a lot off the list, and looks signed out, does not find it there', async () => {
+  const { lot, cookie } = await donor()
+  const lists = ['/', '/listings', `/members/${lot.donor_id}`, '/hubs', '/impact', '/about']
+  for (const path of [...lists, `/listings/${lot.id}`]) await page(path)
+  expect(await page('/listings')).toContain(lot.id)
+
+  const pause = await fetch(`${app.origin}/listings/${lot.id}/pause`, {
+    method: 'POST',
+    headers: { cookie, origin: app.origin },
+    redirect: 'manual',
+  })
+  expect(pause.status).toBe(302)
+  for (const path of lists) expect(await page(path), path).not.toContain(lot.id)
+
+  const back = { method: 'POST', headers: { cookie, origin: app.origin }, redirect: 'manual' } as const
+  expect((await fetch(`${app.origin}/listings/${lot.id}/resumption`, back)).status).toBe(302)
+  expect(await page('/listings')).toContain(lot.id)
+})
+
+test('nothing of somebody signed in is ever shown to another, whoever of them comes first', async () => {
+  const { lot, cookie } = await donor()
+  const path = `/listings/${lot.id}?seen=by-its-donor`
+  const own = await page(path, { cookie })
+  expect(own).toContain(lot.name)
+  const strangers = await Promise.all(Array.from({ length: 5 }, () => page(path)))
+  for (const text of strangers) expect(text).not.toContain(lot.name)
+  expect(new Set(strangers).size).toBe(1)
+  expect(await page(path, { cookie })).toContain(lot.name)
+})
+
+test('a page from memory comes alive in the browser without a word of complaint', async () => {
+  await page('/listings')
+  const context = await visit(browser, app.origin, { width: 1280, height: 900 })
+  const tab = await context.newPage()
+  const complaints = complaintsOf(tab)
+  await tab.goto('/listings', { waitUntil: 'networkidle' })
+  expect(await tab.locator('script[nonce]').count()).toBe(0)
+  await tab.locator('.map .leaflet-pane').first().waitFor({ state: 'attached' })
+  expect(complaints).toEqual([])
+  await context.close()
+})
