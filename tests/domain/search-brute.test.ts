@@ -6,7 +6,7 @@ import { countLots, searchLots } from '#app/domain/discovery/search.read.server.
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { type Meaning, rankOf, type ScannedLot, verdict } from '../support/search-by-hand.ts'
 import { facetsByHand } from '../support/search-facets-by-hand.ts'
-import { type Cells, cellName, cellsByHand, totalOf } from '../support/search-map-by-hand.ts'
+import { added, sumsByHand } from '../support/search-map-by-hand.ts'
 import { type Asked, type Field, fields, questions } from '../support/search-questions.ts'
 import { fillNeighbourhoods, scanLots } from '../support/searched-lots.ts'
 import { db, freshWorld, now } from '../support/world.ts'
@@ -115,24 +115,17 @@ async function wrongFacet(asked: Asked) {
   return wrong && `${wrong} are ${JSON.stringify(theirs[wrong])}, by hand ${JSON.stringify(ours[wrong])}`
 }
 
-/** The map: its bunches and pins, cell by cell, are the lots in view. */
+/** The map: its bunches and pins together are the lots in view, and no lot that does not answer is among the pins. */
 async function wrongMap(asked: Asked) {
   if (onTheRim(asked)) return undefined
   const { look, meaning } = asked
-  const view = await mapView(db, questionOf(asked), boxOf(look), look.zoom)
-  const shown: Cells = {}
-  for (const { latitude_e6, longitude_e6, ...sum } of view.bunches) put(latitude_e6, longitude_e6, sum)
-  for (const pin of view.pins)
-    put(pin.latitude_e6 ?? 0, pin.longitude_e6 ?? 0, { lots: 1, grams: pin.weight_typ_g ?? 0 })
-  const { inside, touched } = cellsByHand(lots, meaning, look, now)
-  const isSaid = isDeepStrictEqual(totalOf(shown), { lots: view.total.lots, grams: view.total.grams })
-  if (isSaid && (isDeepStrictEqual(shown, inside) || isDeepStrictEqual(shown, touched))) return undefined
-  const sums = [view.total, totalOf(shown), totalOf(inside), totalOf(touched)].map((sum) => JSON.stringify(sum))
-  return `map at ${JSON.stringify(look)}: says ${sums[0]}, shows ${sums[1]}, by hand ${sums[2]} or ${sums[3]}`
-
-  function put(latitude_e6: number, longitude_e6: number, { lots: more, grams }: { lots: number; grams: number }) {
-    const name = cellName({ latitude: latitude_e6 / 1e6, longitude: longitude_e6 / 1e6 }, look.zoom)
-    const cell = shown[name] ?? { lots: 0, grams: 0 }
-    shown[name] = { lots: cell.lots + more, grams: cell.grams + grams }
-  }
+  const { total, bunches, pins } = await mapView(db, questionOf(asked), boxOf(look), look.zoom)
+  const stranger = pins.find(({ id }) => lots.every((lot) => lot.id !== id || verdict(lot, meaning, now) !== 'yes'))
+  if (stranger) return `map shows ${stranger.id}, which does not answer`
+  const shown = added([...bunches, ...pins.map(({ weight_typ_g }) => ({ grams: weight_typ_g ?? 0 }))])
+  const byHand = sumsByHand(lots, meaning, look, now)
+  const isSaid = shown.lots === total.lots && shown.grams === total.grams
+  if (isSaid && byHand.some(({ lots: many, grams }) => many === shown.lots && grams === shown.grams)) return undefined
+  const sums = [total, shown, byHand[0]].map((sum) => JSON.stringify(sum))
+  return `map at ${JSON.stringify(look)}: says ${sums[0]}, shows ${sums[1]}, by hand ${sums[2]}`
 }
