@@ -100,7 +100,11 @@ async function wrongCount(asked: Asked, found: readonly string[]) {
   return `${counted.lots} lots of ${counted.grams} g counted, ${found.length} of ${grams} g shown`
 }
 
-const onTheRim = ({ meaning }: Asked) => lots.some((lot) => verdict(lot, meaning, now) === 'edge')
+// Whatever else was chosen: facets leave choices out.
+function onTheRim({ meaning: { from, radius } }: Asked) {
+  const circle: Meaning = { words: [], cuts: [], tolerance: 0, sort: 'newest', from, radius }
+  return lots.some((lot) => verdict(lot, circle, now) === 'edge')
+}
 
 /** Facets: each counted without its own choice. */
 async function wrongFacet(asked: Asked) {
