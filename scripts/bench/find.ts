@@ -3,9 +3,10 @@ import { countLots, searchLots } from '#app/domain/discovery/search.read.server.
 import type { Db } from '#db/database.ts'
 import type { Asked } from '#scripts/bench.ts'
 import { addingRate } from './find-adding.ts'
+import { clusters, facets } from './find-map.ts'
 import { memoryOf } from './find-memory.ts'
 import { type Peer, peerOf } from './find-peer.ts'
-import { ask, asked as askedBy } from './find-questions.ts'
+import { ask, asked as askedBy, type Spot } from './find-questions.ts'
 import { findStores } from './find-stores.ts'
 import { race } from './race.ts'
 
@@ -22,11 +23,13 @@ export async function run(asked: Asked) {
   const memory = await memoryOf(sqlite.db, now)
   const peer = postgres && (await peerOf(postgres.url, now))
   for (const { name, db } of stores) {
-    const field = { db, name, n: asked.listings, now, memory, peer }
+    const field = { db, name, n: asked.listings, now, memory, peer, spots }
     await nearest(field)
     await keyword(field)
     await newest(field)
     await cutList(field)
+    await facets(field)
+    await clusters(field)
   }
   for (const { name, db } of stores) await addingRate(db, name, asked.listings)
   await peer?.stop()
@@ -40,6 +43,7 @@ export type Field = {
   now: string
   memory: Awaited<ReturnType<typeof memoryOf>>
   peer: Peer | undefined
+  spots: readonly Spot[]
 }
 
 const { spots, words, cuts } = askedBy(runs)

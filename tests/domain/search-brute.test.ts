@@ -1,7 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
+import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
+import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
-import { rankOf, type ScannedLot, verdict } from '../support/search-by-hand.ts'
+import { type Meaning, rankOf, type ScannedLot, verdict } from '../support/search-by-hand.ts'
+import { facetsByHand } from '../support/search-facets-by-hand.ts'
+import { added, sumsByHand } from '../support/search-map-by-hand.ts'
 import { type Asked, type Field, fields, questions } from '../support/search-questions.ts'
 import { fillNeighbourhoods, scanLots } from '../support/searched-lots.ts'
 import { db, freshWorld, now } from '../support/world.ts'
@@ -16,7 +21,7 @@ beforeAll(async () => {
   await freshWorld()
   await fillNeighbourhoods(db, { lots: 3000, seed, now })
   lots = await scanLots(db)
-}, 120_000)
+}, 300_000)
 
 test(`a thousand random questions get the lots that a scan by hand finds, in its order (SEARCH_SEED=${seed})`, async () => {
   const answered = { some: 0, pages: 0 }
@@ -25,7 +30,11 @@ test(`a thousand random questions get the lots that a scan by hand finds, in its
   for (const asked of questions(lots, seed, asking)) {
     if (left-- === 0 || wrong.length === 5) break
     const { found, pages } = await everyPage(asked)
-    const fault = whatIsWrong(asked, found) ?? (await wrongCount(asked, found))
+    const fault =
+      whatIsWrong(asked, found) ??
+      (await wrongCount(asked, found)) ??
+      (await wrongFacet(asked)) ??
+      (await wrongMap(asked))
     if (fault) wrong.push(`?${new URLSearchParams(asked.query)}: ${fault}`)
     answered.some += Math.min(1, found.length)
     answered.pages += pages
@@ -38,14 +47,15 @@ test(`a thousand random questions get the lots that a scan by hand finds, in its
 
 function questionOf({ query, meaning }: Asked) {
   const ask = readSearch(new URLSearchParams(query))
-  const e6 = (degrees: number) => Math.round(degrees * 1e6)
   const { from, box } = meaning
-  return {
-    ask,
-    from: from && { latitude_e6: e6(from.latitude), longitude_e6: e6(from.longitude) },
-    now,
-    box: box && { south_e6: e6(box.south), west_e6: e6(box.west), north_e6: e6(box.north), east_e6: e6(box.east) },
-  }
+  const point = from && { latitude_e6: e6(from.latitude), longitude_e6: e6(from.longitude) }
+  return { ask, from: point, now, box: box && boxOf(box) }
+}
+
+const e6 = (degrees: number) => Math.round(degrees * 1e6)
+
+function boxOf({ south, west, north, east }: NonNullable<Meaning['box']>) {
+  return { south_e6: e6(south), west_e6: e6(west), north_e6: e6(north), east_e6: e6(east) }
 }
 
 async function everyPage(asked: Asked) {
@@ -88,4 +98,38 @@ async function wrongCount(asked: Asked, found: readonly string[]) {
   const counted = await countLots(db, questionOf(asked))
   if (counted.lots === found.length && counted.grams === grams) return undefined
   return `${counted.lots} lots of ${counted.grams} g counted, ${found.length} of ${grams} g shown`
+}
+
+// Whatever else was chosen: facets leave choices out.
+function onTheRim({ meaning: { from, radius } }: Asked) {
+  const circle: Meaning = { words: [], cuts: [], tolerance: 0, sort: 'newest', from, radius }
+  return lots.some((lot) => verdict(lot, circle, now) === 'edge')
+}
+
+/** Facets: each counted without its own choice. */
+async function wrongFacet(asked: Asked) {
+  if (onTheRim(asked)) return undefined
+  const facets = await facetsOf(db, questionOf(asked))
+  const byKey = (counts: readonly { key: string; lots: number }[]) =>
+    Object.fromEntries(counts.map(({ key, lots }) => [key, lots]))
+  const said = { ...facets, families: byKey(facets.families), leaves: byKey(facets.leaves) }
+  const theirs: Record<string, unknown> = { ...said, conditions: byKey(facets.conditions) }
+  const ours: Record<string, unknown> = facetsByHand(lots, asked.meaning, now)
+  const wrong = Object.keys(ours).find((name) => !isDeepStrictEqual(theirs[name], ours[name]))
+  return wrong && `${wrong} are ${JSON.stringify(theirs[wrong])}, by hand ${JSON.stringify(ours[wrong])}`
+}
+
+/** The map: its bunches and pins together are the lots in view, and no lot that does not answer is among the pins. */
+async function wrongMap(asked: Asked) {
+  if (onTheRim(asked)) return undefined
+  const { look, meaning } = asked
+  const { total, bunches, pins } = await mapView(db, questionOf(asked), boxOf(look), look.zoom)
+  const stranger = pins.find(({ id }) => lots.every((lot) => lot.id !== id || verdict(lot, meaning, now) !== 'yes'))
+  if (stranger) return `map shows ${stranger.id}, which does not answer`
+  const shown = added([...bunches, ...pins.map(({ weight_typ_g }) => ({ grams: weight_typ_g ?? 0 }))])
+  const byHand = sumsByHand(lots, meaning, look, now)
+  const isSaid = shown.lots === total.lots && shown.grams === total.grams
+  if (isSaid && byHand.some(({ lots: many, grams }) => many === shown.lots && grams === shown.grams)) return undefined
+  const sums = [total, shown, byHand[0]].map((sum) => JSON.stringify(sum))
+  return `map at ${JSON.stringify(look)}: says ${sums[0]}, shows ${sums[1]}, by hand ${sums[2]}`
 }

@@ -52,7 +52,6 @@ export type Verdict = 'yes' | 'no' | 'edge'
 export function verdict(lot: ScannedLot, asked: Meaning, now: string): Verdict {
   if (lot.kind !== 'offer' || lot.state !== 'live') return 'no'
   if (lot.goBy !== null && lot.goBy <= now) return 'no'
-  if (!asked.words.every((word) => saysWord(lot, word))) return 'no'
   if (asked.leastLength !== undefined && (lot.length ?? 0) < asked.leastLength) return 'no'
   if (asked.leastPieces !== undefined && lot.free < asked.leastPieces) return 'no'
   if (asked.quantity !== undefined && lot.free < asked.quantity) return 'no'
@@ -64,6 +63,7 @@ export function verdict(lot: ScannedLot, asked: Meaning, now: string): Verdict {
   if (asked.atHub && !lot.atHub) return 'no'
   if (asked.box && !isInside(lot, asked.box)) return 'no'
   if (asked.cuts.length > 0 && fitOf(lot, asked) === undefined) return 'no'
+  if (!asked.words.every((word) => saysWord(lot, word))) return 'no'
   if (!asked.from || asked.radius === undefined) return 'yes'
   const beyond = metres(lot, asked.from) - asked.radius * 1000
   if (Math.abs(beyond) <= 1) return 'edge'

@@ -1,8 +1,9 @@
 import { type SkewedChance, skewedChance } from '#scripts/bench/corpus-chance.ts'
 import { type CutBy, foldedWords, type Meaning, root, type ScannedLot } from './search-by-hand.ts'
+import type { Look } from './search-map-by-hand.ts'
 
-/** A question twice: as its address says it, and what that means. */
-export type Asked = { query: Record<string, string>; meaning: Meaning }
+/** A question twice: as its address says it, and what that means; and a look at the map while asking. */
+export type Asked = { query: Record<string, string>; meaning: Meaning; look: Look }
 
 export const fields = [
   'text',
@@ -24,8 +25,9 @@ export type Field = (typeof fields)[number]
 export function* questions(lots: readonly ScannedLot[], seed: number, asking: readonly Field[] = fields) {
   const chance = skewedChance(seed)
   for (;;) {
-    const asked: Asked = { query: {}, meaning: { words: [], cuts: [], tolerance: 0, sort: 'newest' } }
     const about = chance.pick(lots)
+    const meaning: Meaning = { words: [], cuts: [], tolerance: 0, sort: 'newest' }
+    const asked: Asked = { query: {}, meaning, look: lookAt(about, chance) }
     for (const field of asking) if (chance.happens(usual[field])) askers[field](asked, about, chance)
     if (!asked.query['sort']) asked.meaning.sort = sortOfItself(asked)
     yield asked
@@ -157,18 +159,29 @@ function askRadius({ query, meaning }: Asked, about: ScannedLot, chance: SkewedC
   query['radius'] = String(meaning.radius)
 }
 
-// Half a thousandth: no lot lies on an edge.
+/** As wide as a desk's map, eight cells, somewhere around the lot. */
+function lookAt(about: ScannedLot, chance: SkewedChance): Look {
+  const zoom = chance.whole(3, 18)
+  return { ...boxAround(about, 720 / 2 ** zoom, chance), zoom }
+}
+
 function askBox({ query, meaning }: Asked, about: ScannedLot, chance: SkewedChance) {
-  const half = 10 ** (chance.next() * 3 - 2)
-  const degrees = (at: number) => Math.round(at * 1000) / 1000 + 0.0005
-  const around = (at: number) => (at > 180 ? at - 360 : at < -180 ? at + 360 : at)
-  const middle = about.longitude + chance.bell() * half * 0.5
-  const west = degrees(around(middle - half))
-  const east = degrees(around(middle + half))
-  const south = degrees(Math.max(-89, about.latitude - half))
-  const north = degrees(Math.min(89, about.latitude + half))
+  const { west, south, east, north } = boxAround(about, 10 ** (chance.next() * 3 - 2), chance)
   meaning.box = { west, south, east, north }
   query['bbox'] = [west, south, east, north].map((side) => side.toFixed(4)).join(',')
+}
+
+// Half a thousandth: no lot lies on an edge.
+function boxAround(about: ScannedLot, half: number, chance: SkewedChance) {
+  const degrees = (at: number) => Math.round(at * 1000) / 1000 + 0.0005
+  const around = (at: number) => (at > 180 ? at - 360 : at < -180 ? at + 360 : at)
+  const middle = Math.max(-179, Math.min(179, about.longitude + chance.bell() * half * 0.5))
+  return {
+    west: degrees(around(middle - half)),
+    south: degrees(Math.max(-84, about.latitude - half * 0.7)),
+    east: degrees(around(middle + half)),
+    north: degrees(Math.min(89, about.latitude + half * 0.7)),
+  }
 }
 
 function askCut({ query, meaning }: Asked, about: ScannedLot, chance: SkewedChance) {

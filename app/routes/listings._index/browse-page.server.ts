@@ -4,10 +4,11 @@ import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
 import { looseningsOf } from '#app/domain/discovery/loosenings.read.server.ts'
 import { asLot, type LotOnCard } from '#app/domain/discovery/lot.ts'
 import type { Question } from '#app/domain/discovery/lot-filter.server.ts'
-import { countHidden, seenAmong } from '#app/domain/discovery/marks.read.server.ts'
+import { seenAmong } from '#app/domain/discovery/marks.read.server.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { readSearchText } from '#app/domain/discovery/search-text.ts'
+import { asAskedBy } from '#app/domain/discovery/searcher.read.server.ts'
 import { nodeName } from '#app/domain/listings/wanted-material.ts'
 import type { Visit } from '#app/http/context.server.ts'
 import type { Asked } from '#app/http/search-visit.server.ts'
@@ -15,13 +16,12 @@ import type { Asked } from '#app/http/search-visit.server.ts'
 /** A question and all that the page says about it; `away` is a sentence when a street could not be looked up. */
 export async function browsePage(visit: Visit, asked: Asked, away?: string) {
   const { db, locale, member } = visit
-  const question = { ...asked, hiddenFor: member?.id }
-  const { ask, from, place, place_said } = question
-  const [found, counted, facets, hidden] = await Promise.all([
+  const question = await asAskedBy(db, member, asked)
+  const { ask, from, place, place_said, hidden } = question
+  const [found, counted, facets] = await Promise.all([
     searchLots(db, question),
     countLots(db, question),
     facetsOf(db, question),
-    member ? countHidden(db, member) : 0,
   ])
   const loosened = found.lots.length === 0 ? await looseningsOf(db, question) : []
   const { min_length_mm, min_quantity } = readSearchText(ask.q)

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import type { LotRow } from '#app/domain/discovery/lot-rows.server.ts'
 import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
+import { asAskedBy } from '#app/domain/discovery/searcher.read.server.ts'
 import { type Point, readBox } from '#app/domain/places/point.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf } from '#app/http/search-visit.server.ts'
@@ -11,12 +12,13 @@ const firstZoomWithCircles = 13
 
 /** The lots of a search inside a map's view, gathered for its zoom. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, locale, now } = await anyone(request)
+  const { db, locale, now, member } = await anyone(request)
   const query = new URL(request.url).searchParams
   const view = readBox(query.get('view'))
   const zoom = readZoom(query.get('zoom'))
   if (!view || zoom === undefined) return Response.json({ error: 'view-or-zoom-unreadable' }, { status: 400 })
-  const { total, bunches, pins, most } = await mapView(db, questionOf(request, now), view, zoom)
+  const question = await asAskedBy(db, member, questionOf(request, now))
+  const { total, bunches, pins, most } = await mapView(db, question, view, zoom)
   const seen: LotsInView = {
     total,
     bunches: bunches.map(({ lots, grams, ...point }) => ({ ...degrees(point), lots, grams })),
