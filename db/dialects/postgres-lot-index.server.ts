@@ -48,6 +48,8 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   await detachLotIndex(db)
   await run(db, [
     `truncate lot_index, lot_tiles, lot_counts, lot_sizes, lot_words`,
+    // Right after a bulk load PostgreSQL takes every table for empty, and plans for that.
+    'analyze listings, places, hubs',
     `insert into lot_index (n, ${columns()})
       select numbered.ms * 1024 + numbered.k, ${columns('facts')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
@@ -61,6 +63,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       select facet, value, count(*), sum(lot_index.grams) from lot_index cross join lateral (${facets('lot_index')}) as f group by facet, value`,
     `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
     `insert into lot_words (word) select distinct unnest(string_to_array(search_text, ' ')) from lot_index`,
+    'analyze lot_index, lot_tiles, lot_sizes, lot_words',
   ])
   await attachLotIndex(db)
 }

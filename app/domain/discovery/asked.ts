@@ -1,4 +1,4 @@
-import type { Box, Point } from '../places/point.ts'
+import { type Box, type Point, readBox } from '../places/point.ts'
 import { type CutLine, readCutList } from './cut-list.ts'
 import { readSearch, type SearchAsk } from './search-ask.ts'
 import { searchQuery } from './search-href.ts'
@@ -18,15 +18,24 @@ export function askedBy(ask: SearchAsk): Asked {
   return {
     ask,
     from: pointOf(ask),
-    box: boxOf(ask.bbox),
+    box: readBox(ask.bbox),
     text: readSearchText(ask.q),
     lines: ask.cut ? readCutList(ask.cut).lines : [],
   }
 }
 
+/** A kept question read back. A new lot meets the same questions again and again: each is taken apart once. */
 export function readQuestion(text: string): Asked {
-  return askedBy(readSearch(new URLSearchParams(text)))
+  const known = read.get(text)
+  if (known) return known
+  const asked = askedBy(readSearch(new URLSearchParams(text)))
+  if (read.size >= mostRead) read.clear()
+  read.set(text, asked)
+  return asked
 }
+
+const read = new Map<string, Asked>()
+const mostRead = 20_000
 
 /** What is kept of a question: all that decides which lots answer, and nothing of how they are shown. */
 export function questionToKeep(ask: SearchAsk, place: (Point & { name: string }) | undefined) {
@@ -34,7 +43,7 @@ export function questionToKeep(ask: SearchAsk, place: (Point & { name: string })
   const where = from
     ? { near: ask.near && place ? place.name : ask.near, lat: from.latitude_e6 / 1e6, lon: from.longitude_e6 / 1e6 }
     : { near: '', lat: undefined, lon: undefined, radius: undefined }
-  const box = boxOf(ask.bbox) ? ask.bbox : undefined
+  const box = readBox(ask.bbox) ? ask.bbox : undefined
   const cut = readCutList(ask.cut).lines.length > 0 ? ask.cut : ''
   const tolerance = cut ? ask.tolerance : undefined
   const kept = searchQuery(ask, { ...where, bbox: box, cut, tolerance, sort: undefined })
@@ -45,14 +54,4 @@ export function questionToKeep(ask: SearchAsk, place: (Point & { name: string })
 function pointOf({ lat, lon }: SearchAsk): Point | undefined {
   if (lat === undefined || lon === undefined) return undefined
   return { latitude_e6: Math.round(lat * 1e6), longitude_e6: Math.round(lon * 1e6) }
-}
-
-/** West may lie east of east: such a box goes over the date line. */
-function boxOf(bbox: string | undefined): Box | undefined {
-  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = (bbox ?? '')
-    .split(',')
-    .map(Number)
-  if (![west, south, east, north].every(Number.isFinite) || south > north) return undefined
-  const e6 = (degrees: number, most: number) => Math.round(Math.max(-most, Math.min(most, degrees)) * 1e6)
-  return { west_e6: e6(west, 180), south_e6: e6(south, 90), east_e6: e6(east, 180), north_e6: e6(north, 90) }
 }
