@@ -50,7 +50,8 @@ export function unwound({ south_e6, west_e6, north_e6, east_e6 }: Box): Box[] {
   const around = 360_000_000
   if (east_e6 - west_e6 >= around) return [{ south_e6, north_e6, west_e6: -180_000_000, east_e6: 180_000_000 }]
   const wrap = (e6: number) => ((((e6 + 180_000_000) % around) + around) % around) - 180_000_000
-  const [west, east] = [wrap(west_e6), east_e6 === 180_000_000 ? east_e6 : wrap(east_e6)]
+  // The date line itself is both 180 and -180: what is asked of it stays as it was said.
+  const [west = 0, east = 0] = [west_e6, east_e6].map((side) => (side === 180_000_000 ? side : wrap(side)))
   if (west <= east) return [{ south_e6, north_e6, west_e6: west, east_e6: east }]
   return [
     { south_e6, north_e6, west_e6: west, east_e6: 180_000_000 },
