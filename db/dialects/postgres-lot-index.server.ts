@@ -149,9 +149,13 @@ function functions() {
       end if;
       if tg_op <> 'INSERT' and ${isOpen('old')} then delete from lot_index where listing_id = old.id; end if;
       if tg_op <> 'DELETE' and ${isOpen('new')} then
-        insert into lot_index (n, ${columns()})
-          select ${milliseconds('new.published_at')} * 1024 + nextval('lot_index_n') % 1024, facts.* from (${lotFacts('listings.id = new.id')}) as facts
-          on conflict (listing_id) do nothing;
+        -- Whoever publishes in the same millisecond is waited for, and the next number taken.
+        for tried in 1..1024 loop
+          insert into lot_index (n, ${columns()})
+            select ${milliseconds('new.published_at')} * 1024 + nextval('lot_index_n') % 1024, facts.* from (${lotFacts('listings.id = new.id')}) as facts
+            on conflict do nothing;
+          exit when found or not exists (select 1 from (${lotFacts('listings.id = new.id')}) as facts);
+        end loop;
       end if;
       return null;`,
     ),

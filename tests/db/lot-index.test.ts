@@ -56,8 +56,13 @@ describe('a lot can be found', () => {
     expect(await rowOf(lot.id)).toMatchObject({ at_hub: 1 })
   })
 
-  test('by many published in the same millisecond, each with a number of its own', async () => {
-    for (let at = 0; at < 20; at++) await given.listing({ published_at: now })
+  test('by many published in the same millisecond, each with a number of its own, however often one comes and goes', async () => {
+    const lots = []
+    for (let at = 0; at < 20; at++) lots.push(await given.listing({ published_at: now }))
+    for (let at = 0; at < 1030; at++) {
+      await set(lots[0]?.id ?? '', { state: 'paused' })
+      await set(lots[0]?.id ?? '', { state: 'live' })
+    }
     const { numbers } = await db
       .selectFrom('lot_index')
       .select(({ fn }) => fn.count<number>('n').distinct().as('numbers'))
