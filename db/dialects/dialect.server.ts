@@ -55,7 +55,7 @@ export async function withoutLotIndex(db: Db, load: () => Promise<void>) {
 
 /** The index of lots with everything that keeps it, filled from the lots there are. Safe to repeat. */
 export async function createLotIndex(db: Kysely<unknown>) {
-  await createIndexTables(db)
+  await createIndexTables(db, lotIndexOf(db).lotNumber)
   await lotIndexOf(db).createLotIndex(db)
   await lotIndexOf(db).rebuildLotIndex(db)
 }

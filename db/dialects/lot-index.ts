@@ -43,12 +43,15 @@ export function mercatorY(latitude_e6: number) {
 
 const hex = (value: number) => value.toString(16).padStart(3, '0')
 
-/** The tables of the index, the same on both databases. What keeps them is the dialect's. */
-export async function createIndexTables({ schema }: Kysely<unknown>) {
+/**
+ * The tables of the index, the same on both databases but for the kind of a lot's number: on SQLite only an `integer` key
+ * is the row's own place. What keeps them is the dialect's.
+ */
+export async function createIndexTables({ schema }: Kysely<unknown>, number: 'integer' | 'bigint') {
   await schema
     .createTable('lot_index')
     .ifNotExists()
-    .addColumn('n', 'bigint', (c) => c.primaryKey())
+    .addColumn('n', number, (c) => c.primaryKey())
     .addColumn('listing_id', 'text', (c) => c.notNull().unique())
     .addColumn('latitude_e6', 'integer', (c) => c.notNull())
     .addColumn('longitude_e6', 'integer', (c) => c.notNull())

@@ -8,6 +8,8 @@ import {
   type SearchBox,
 } from './lot-index.ts'
 
+export const lotNumber = 'bigint'
+
 /** The indexes by word, place, day and size, and the triggers that keep all of it. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [

@@ -14,6 +14,8 @@ import {
 export const nearMark = '\uE000'
 export const familyMark = '\uE001'
 
+export const lotNumber = 'integer'
+
 /** The full text index, the indexes by place, day and size, and the triggers that keep all of it. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [

@@ -37,7 +37,8 @@ export function asking(
 ): Asking {
   const conditions = lotConditions(db, question, meaning, without)
   if (meaning.groups.length === 0) return { from: sql`lot_index`, where: all(conditions), n: sql`lot_index.n` }
-  const cells = (near ?? placeOf(question)).flatMap(cellsIn)
+  const area = near ?? placeOf(question)
+  const cells = area.every(isSmall) ? area.flatMap(cellsIn) : []
   const terms = cells.length * (meaning.groups[0]?.length ?? 0)
   const source = lotIndexOf(db).lotsSaying(meaning.groups, terms > mostNearTerms ? [] : cells)
   return { from: source.from, where: all([...source.where, ...conditions]), n: source.n }
