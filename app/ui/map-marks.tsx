@@ -28,7 +28,11 @@ export function MapMarks({ seen, search }: Props) {
     },
     [map],
   )
-  useMapEvents({ click: () => setOpen(undefined) })
+  useMapEvents({
+    click: ({ originalEvent }) => {
+      if (!isMark(originalEvent.target)) setOpen(undefined)
+    },
+  })
   const close = () => {
     setOpen(undefined)
     const back = opener.current?.isConnected ? opener.current : map.getContainer()
@@ -56,6 +60,11 @@ export function MapMarks({ seen, search }: Props) {
       ) : null}
     </>
   )
+}
+
+// Leaflet takes a press on a mark for one on the map as well.
+function isMark(target: EventTarget | null) {
+  return target instanceof Element && target.closest('.pin, .bunch') !== null
 }
 
 /** A circle for each place in which the lots are somewhere: only marks whose lots share one have it drawn. */

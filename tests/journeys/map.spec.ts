@@ -103,6 +103,8 @@ describe.each(sizes)('at $width px', (size) => {
     for (let presses = 0; presses < 5 && zoomed.total.lots === first.lots; presses++)
       zoomed = await afterMoving(page, size, () => press(page, t('listings.map.zoomIn')))
     expect(zoomed.total.lots).toBeLessThan(first.lots)
+    // Until the map has come to rest it does not know its new edges.
+    await page.waitForTimeout(600)
     await press(page, t('listings.map.here'))
     await page.locator('h1', { hasText: t('listings.heading.area', { count: zoomed.total.lots }) }).waitFor(soon)
     expect(await mapped(page)).toBe(zoomed.total.lots)
@@ -209,7 +211,7 @@ describe('on a desk', () => {
   test('a drag that stays within what is drawn draws no path again, and keeps the marks it already has', async () => {
     const page = await pageOf(desk)
     await openMap(page, desk)
-    await page.locator('.leaflet-drawn-pane path').first().waitFor(soon)
+    await page.locator('.leaflet-drawn-pane path').first().waitFor({ state: 'attached', ...soon })
     const mark = await marks(page).first().elementHandle()
     await page.evaluate(() => {
       const drawn: MutationRecord[] = []
