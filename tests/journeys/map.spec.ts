@@ -211,7 +211,10 @@ describe('on a desk', () => {
   test('a drag that stays within what is drawn draws no path again, and keeps the marks it already has', async () => {
     const page = await pageOf(desk)
     await openMap(page, desk)
-    await page.locator('.leaflet-drawn-pane path').first().waitFor({ state: 'attached', ...soon })
+    await page
+      .locator('.leaflet-drawn-pane path')
+      .first()
+      .waitFor({ state: 'attached', ...soon })
     const mark = await marks(page).first().elementHandle()
     await page.evaluate(() => {
       const drawn: MutationRecord[] = []

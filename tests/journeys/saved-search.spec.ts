@@ -110,10 +110,11 @@ test('Chiara keeps a cut list on her phone; a lot opens, and her mail says which
   expect(await axeProblems(phone)).toEqual([])
 
   const desk = await pageOf(lot.donor_id, { locale: 'it', width: 1280 })
-  await desk.goto(`/listings/${lot.id}`, { waitUntil: 'networkidle' })
-  await desk.getByRole('button', { name: t('listings.lot.owner.pause') }).click()
-  await desk.getByRole('button', { name: t('listings.lot.owner.resume') }).click()
-  await desk.getByRole('button', { name: t('listings.lot.owner.pause') }).waitFor(soon)
+  for (const step of ['pause', 'resumption'] as const) {
+    await desk.goto(`/listings/${lot.id}/${step}`, { waitUntil: 'networkidle' })
+    await desk.getByRole('button', { name: t(`turns.${step}.submit`), exact: true }).click()
+    await desk.waitForURL((url) => url.pathname === `/listings/${lot.id}`, soon)
+  }
 
   const letter = await letterAbout(
     `«${lot.title}»: ${t('searches.why.some', { lines: 1, of: 2 })}`,
