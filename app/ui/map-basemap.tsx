@@ -25,7 +25,7 @@ export function Basemap() {
     }
   }, [])
   const zoom = useZoom()
-  const renderer = useMemo(() => new CalmSvg({ padding: 0.5 }), [])
+  const renderer = useMemo(() => new CalmSvg({ padding: 0.5, pane: 'drawn' }), [])
   return drawn.map((collection, at) => (
     <Sheet
       key={sheets[at]}
