@@ -17,7 +17,7 @@ type Props = {
 export function SearchBox({ label, submit, placeholder, words, tight = false, keep = {} }: Props) {
   const id = useId()
   return (
-    <Form className={tight ? 'seek seek--tight' : 'seek'} action="/listings" role="search">
+    <Form className={tight ? 'seek seek--tight' : 'seek'} action="/listings" role="search" aria-label={label}>
       <div className="field">
         <label htmlFor={id} className={tight ? 'visually-hidden' : undefined}>
           {label}

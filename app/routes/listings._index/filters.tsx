@@ -22,7 +22,7 @@ export function Filters({ page }: Props) {
     <>
       <h1 className="head">{heading}</h1>
       <SearchBox
-        key={ask.q}
+        key={`q ${ask.q}`}
         tight
         label={t('listings.search.label')}
         placeholder={t('listings.search.placeholder')}
@@ -31,7 +31,7 @@ export function Filters({ page }: Props) {
         keep={kept(ask, others(ask, ['q', 'exact']))}
       />
       <NearBox
-        key={ask.near}
+        key={`near ${ask.near}`}
         to="/listings"
         ask={ask}
         place={understood.place}
