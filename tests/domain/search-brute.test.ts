@@ -11,7 +11,8 @@ import { type Asked, type Field, fields, questions } from '../support/search-que
 import { fillNeighbourhoods, scanLots } from '../support/searched-lots.ts'
 import { db, freshWorld, now } from '../support/world.ts'
 
-const seed = Number(process.env['SEARCH_SEED'] ?? Date.now() % 1_000_000)
+// The same for every change, so that a failure is that change's; others by SEARCH_SEED.
+const seed = Number(process.env['SEARCH_SEED'] ?? 419_309)
 // A round trip to PostgreSQL for each of ten pages makes a thousand of them four minutes there.
 const usual = process.env['DATABASE_KIND'] === 'postgres' ? 300 : 1000
 const howMany = Number(process.env['SEARCH_QUESTIONS'] ?? usual)

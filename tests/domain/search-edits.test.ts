@@ -10,7 +10,8 @@ import { indexAsItStands, wordsNobodyFinds } from '../support/lot-index.ts'
 import { fillNeighbourhoods } from '../support/searched-lots.ts'
 import { db, freshWorld, now } from '../support/world.ts'
 
-const seed = Number(process.env['SEARCH_SEED'] ?? Date.now() % 1_000_000)
+// The same for every change, so that a failure is that change's; others by SEARCH_SEED.
+const seed = Number(process.env['SEARCH_SEED'] ?? 419_309)
 const howMany = Number(process.env['SEARCH_EDITS'] ?? 10_000)
 const editsATransaction = 250
 
