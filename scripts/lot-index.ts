@@ -6,20 +6,6 @@ import { rebuildLotIndex } from '#db/dialects/dialect.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { step } from './first-run.mjs'
 
-/**
- * `npm run lots -- rebuild` makes the index of lots anew from the lots; `-- verify` makes it anew beside the one in use,
- * compares the two, keeps the one in use, and exits with 1 when they differ.
- */
-const [wish] = process.argv.slice(2)
-await migrateToLatest(db)
-if (wish === 'rebuild') await step('index of lots', () => db.transaction().execute(rebuildLotIndex))
-else if (wish === 'verify') process.exitCode = (await verified()) ? 0 : 1
-else {
-  console.error('Say what to do with the index of lots: rebuild or verify.')
-  process.exitCode = 1
-}
-await db.destroy()
-
 class Undone extends Error {}
 
 async function verified() {
@@ -70,3 +56,17 @@ async function digests(db: Db) {
   }
   return digests
 }
+
+/**
+ * `npm run lots -- rebuild` makes the index of lots anew from the lots; `-- verify` makes it anew beside the one in use,
+ * compares the two, keeps the one in use, and exits with 1 when they differ.
+ */
+const [wish] = process.argv.slice(2)
+await migrateToLatest(db)
+if (wish === 'rebuild') await step('index of lots', () => db.transaction().execute(rebuildLotIndex))
+else if (wish === 'verify') process.exitCode = (await verified()) ? 0 : 1
+else {
+  console.error('Say what to do with the index of lots: rebuild or verify.')
+  process.exitCode = 1
+}
+await db.destroy()
