@@ -173,6 +173,8 @@ describe('what is written', () => {
   test('drops nothing when no stranger sees it', async () => {
     await madeAnew()
     write(['notices', 'mails', 'message_reads', 'sessions'], boards)
+    write(['lot_marks'], boards)
+    write(['saved_searches', 'search_anchors', 'search_answers', 'geocoded_places', 'geocoder_turns'], boards)
     expect(await madeAnew()).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
-import { putsFirst } from '../claims/audience.ts'
+import { membersPutFirst } from '../claims/audience.read.server.ts'
 import { available } from '../listings/listing.ts'
 import type { Point } from '../places/point.ts'
 import { anchorsOfLot } from './anchors.ts'
@@ -24,8 +24,8 @@ export type AnsweredSearch = {
 export async function searchesAnsweredBy(db: Db, listing: Opened, at: string): Promise<AnsweredSearch[]> {
   const lot = await factsOf(db, listing)
   const filed = await searchesFiledUnder(db, anchorsOfLot(lot), listing)
-  const first =
-    lot.reserved_until !== null && lot.reserved_until > at ? await membersServedFirst(db) : new Set<string>()
+  const isKept = lot.reserved_until !== null && lot.reserved_until > at
+  const first = await membersPutFirst(db, isKept ? distinct(filed.map(({ member_id }) => member_id)) : [])
   return filed.flatMap(({ question, ...search }) => {
     const answer = answers(lot, readQuestion(question), { at, comes_first: first.has(search.member_id) })
     return answer ? { ...search, answer } : []
@@ -69,11 +69,4 @@ function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_
     .execute()
 }
 
-async function membersServedFirst(db: Db) {
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
-    .select(['memberships.member_id', 'organisations.kind'])
-    .execute()
-  return new Set(rows.filter(({ kind }) => putsFirst(kind)).map(({ member_id }) => member_id))
-}
+const distinct = (ids: readonly string[]) => [...new Set(ids)]

@@ -4,7 +4,7 @@ import { later } from '../instant.ts'
 import { stem } from '../listings/material-search.ts'
 import { distanceMetres } from '../places/point.ts'
 import type { Asked } from './asked.ts'
-import { bestTier } from './cut-list.ts'
+import { type Fit, fitOf } from './cut-list.ts'
 import { acceptable } from './match.ts'
 
 /** All that a question looks at in a lot. */
@@ -14,13 +14,13 @@ export type LotFacts = Pick<LotIndexRow, 'latitude_e6' | 'longitude_e6' | 'mater
   Pick<LotIndexRow, 'piece_length_mm' | 'piece_width_mm' | 'piece_thickness_mm' | 'search_text'>
 
 /** Why a lot answers: how far it is, and how many lines of the cut list it serves, with what waste in thousandths. */
-export type Answer = { distance_m: number | undefined; cut: { lines: number; of: number; waste: number } | undefined }
+export type Answer = { distance_m: number | undefined; cut: Fit | undefined }
 
 /** When it is asked, and whether by somebody for whom reserved lots are kept at first. */
-export type Asking = { at: string; comes_first: boolean }
+type Circumstances = { at: string; comes_first: boolean }
 
 /** What a question means: whether one lot answers it, and why. Every index, on either database, gives the same. */
-export function answers(lot: LotFacts, asked: Asked, { at, comes_first }: Asking): Answer | undefined {
+export function answers(lot: LotFacts, asked: Asked, { at, comes_first }: Circumstances): Answer | undefined {
   const { ask, from } = asked
   const isOver = lot.must_go_by !== null && lot.must_go_by <= at
   const isKept = ask.open === '1' && !comes_first && lot.reserved_until !== null && lot.reserved_until > at
@@ -29,8 +29,8 @@ export function answers(lot: LotFacts, asked: Asked, { at, comes_first }: Asking
   const distance_m = from && distanceMetres(from, lot)
   if (distance_m !== undefined && ask.radius !== undefined && distance_m > ask.radius * 1000) return undefined
   if (asked.lines.length === 0) return { distance_m, cut: undefined }
-  const tier = bestCut(lot, asked)
-  return tier && { distance_m, cut: { lines: tier.lines, of: asked.lines.length, waste: tier.waste } }
+  const cut = fitOf(lot, lot.available, asked.lines, ask.tolerance)
+  return cut && { distance_m, cut }
 }
 
 function isOfMaterial({ material_key }: LotFacts, wanted: string) {
@@ -71,13 +71,4 @@ function saysAll(lot: LotFacts, { text }: Asked) {
     const stemmed = stem(typed)
     return said.some((word) => word.startsWith(typed) || (word.startsWith(stemmed) && stem(word) === stemmed))
   })
-}
-
-function bestCut(
-  { unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm }: LotFacts,
-  { ask, lines }: Asked,
-) {
-  if (unit !== 'piece' || piece_length_mm === null || piece_width_mm === null) return undefined
-  const board = { length_mm: piece_length_mm, width_mm: piece_width_mm, thickness_mm: piece_thickness_mm }
-  return bestTier(board, available, lines, ask.tolerance)
 }

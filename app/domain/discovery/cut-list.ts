@@ -80,6 +80,24 @@ export function bestTier(board: Board, available: number, lines: readonly CutLin
   return tiersOf(board, lines, tolerance_mm).findLast(({ boards }) => boards <= available)
 }
 
+/** What a lot does for a cut list: so many of its lines served whole, and the waste in thousandths. */
+export type Fit = { lines: number; of: number; waste: number }
+
+type Lot = {
+  unit: string
+  piece_length_mm: number | null
+  piece_width_mm: number | null
+  piece_thickness_mm: number | null
+}
+
+/** Undefined when the lot is not of pieces whose size is known, or gives not one piece of the list. */
+export function fitOf(lot: Lot, available: number, lines: readonly CutLine[], tolerance_mm = 0): Fit | undefined {
+  const { unit, piece_length_mm: length_mm, piece_width_mm: width_mm, piece_thickness_mm: thickness_mm } = lot
+  if (unit !== 'piece' || length_mm === null || width_mm === null) return undefined
+  const tier = bestTier({ length_mm, width_mm, thickness_mm }, available, lines, tolerance_mm)
+  return tier && { lines: tier.lines, of: lines.length, waste: tier.waste }
+}
+
 /** One number to sort by, smaller is better: more lines served, then less waste. */
 export function fitRank({ lines, waste }: Pick<Tier, 'lines' | 'waste'>) {
   return (mostLines - lines) * 1001 + waste

@@ -1,7 +1,7 @@
 import type { Point } from '../places/point.ts'
 
 /** A lot by its number in the index; 0 grams when nobody knows. */
-export type Spot = Point & { n: number; grams: number }
+export type Spot = Point & { n: number; grams: number; mx: number; my: number }
 export type Bunch = Point & { lots: number; grams: number }
 
 /** Below this nobody is helped by a bunch: every lot is told by itself. */
@@ -36,13 +36,11 @@ function inCells(spots: readonly Spot[], level: number) {
   return cells
 }
 
-/** Which of the 2^level × 2^level squares of the world in Mercator's projection a point falls in, counted row by row. */
-export function cellAt({ latitude_e6, longitude_e6 }: Point, level: number) {
+/** Which of the 2^level × 2^level squares of the world in Mercator's projection a spot falls in, counted row by row. */
+export function cellAt({ mx, my }: Pick<Spot, 'mx' | 'my'>, level: number) {
   const across = 2 ** level
-  const sine = Math.sin((latitude_e6 / 1e6) * (Math.PI / 180))
-  const down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
-  const within = (share: number) => Math.max(0, Math.min(across - 1, Math.floor(share * across)))
-  return within(down) * across + within(longitude_e6 / 360e6 + 0.5)
+  const within = (units: number) => Math.max(0, Math.min(across - 1, Math.floor((units / 2 ** 26) * across)))
+  return within(my) * across + within(mx)
 }
 
 function bunchOf(spots: readonly Spot[]): Bunch {

@@ -39,7 +39,8 @@ export async function mapView(db: Db, question: Question, view: Box, zoom: numbe
 async function spotsIn(db: Db, question: Question, meaning: Meaning, boxes: readonly Box[]): Promise<Spot[]> {
   const source = asking(db, question, meaning, { near: boxes })
   const { rows } =
-    await sql<Spot>`select ${source.n} as n, lot_index.latitude_e6, lot_index.longitude_e6, lot_index.grams
+    await sql<Spot>`select ${source.n} as n, lot_index.latitude_e6, lot_index.longitude_e6, lot_index.grams,
+    lot_index.mx, lot_index.my
     from ${source.from} where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}`.execute(db)
   return rows
 }

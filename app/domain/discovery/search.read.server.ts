@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { available } from '../listings/listing.ts'
 import { asking, asksNothing, type Meaning, meaningOf } from './asking.server.ts'
 import { bestFittingLots } from './best-fit.read.server.ts'
-import { bestTier, readCutList } from './cut-list.ts'
+import { type Fit, fitOf, readCutList } from './cut-list.ts'
 import type { Question } from './lot-filter.server.ts'
 import { type LotRow, lotRows } from './lot-rows.server.ts'
 import { type Found, nearestLots } from './nearest.read.server.ts'
@@ -12,8 +13,6 @@ import type { Instead } from './vocabulary.read.server.ts'
 
 export const pageSize = 24
 
-/** What a lot does for the reader's cut list: so many of its lines served, and the waste in thousandths. */
-export type Fit = { lines: number; of: number; waste: number }
 export type FoundLot = LotRow & { fit: Fit | undefined }
 type Page = { lots: FoundLot[]; sort: Sort; next: string | undefined; instead: Instead[] }
 
@@ -111,16 +110,8 @@ async function asRows(db: Db, found: readonly Found[], { ask }: Question, { line
   const byNumber = new Map(rows.map(({ n, ...row }) => [n, row]))
   return found.flatMap(({ n }) => {
     const row = byNumber.get(n)
-    return row ? [{ ...row, fit: fitOf(row, lines, ask.tolerance) }] : []
+    return row ? [{ ...row, fit: lines.length > 0 ? fitOf(row, available(row), lines, ask.tolerance) : undefined }] : []
   })
-}
-
-function fitOf(row: LotRow, lines: Meaning['lines'], tolerance = 0): Fit | undefined {
-  const { piece_length_mm: length_mm, piece_width_mm: width_mm, piece_thickness_mm: thickness_mm } = row
-  if (lines.length === 0 || length_mm === null || width_mm === null) return undefined
-  const free = row.total - row.held - row.collected - row.written_off
-  const tier = bestTier({ length_mm, width_mm, thickness_mm }, free, lines, tolerance)
-  return tier && { lines: tier.lines, of: lines.length, waste: tier.waste }
 }
 
 function sortOf({ ask, from }: Question): Sort {

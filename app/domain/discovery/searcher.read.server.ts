@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import type { Member } from '../act.ts'
-import { putsFirst } from '../claims/audience.ts'
+import { membersPutFirst } from '../claims/audience.read.server.ts'
 import type { Question } from './lot-filter.server.ts'
 import { countHidden } from './marks.read.server.ts'
 
@@ -11,16 +11,6 @@ export async function asAskedBy<Asked extends Question>(
   asked: Asked,
 ): Promise<Asked & { hidden: number }> {
   if (!member) return { ...asked, hidden: 0 }
-  const [hidden, kinds] = await Promise.all([countHidden(db, member), kindsOf(db, member)])
-  return { ...asked, hidden, hiddenFor: hidden > 0 ? member.id : undefined, comesFirst: kinds.some(putsFirst) }
-}
-
-async function kindsOf(db: Db, member: Member) {
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
-    .select('organisations.kind')
-    .where('memberships.member_id', '=', member.id)
-    .execute()
-  return rows.map(({ kind }) => kind)
+  const [hidden, first] = await Promise.all([countHidden(db, member), membersPutFirst(db, [member.id])])
+  return { ...asked, hidden, hiddenFor: hidden > 0 ? member.id : undefined, comesFirst: first.has(member.id) }
 }

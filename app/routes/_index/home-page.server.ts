@@ -1,7 +1,6 @@
 import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotsGoingSoon, newestLots } from '#app/domain/discovery/lot-page.read.server.ts'
-import { countLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { headline } from '#app/domain/impact/totals.read.server.ts'
@@ -12,10 +11,9 @@ import { translator } from '#app/i18n/translator.ts'
 /** What the first page shows: what must go soon, the newest, the year's kilograms, what there is, and a hub. */
 export async function homePage({ db, locale, now }: Visit) {
   const question = { ask: readSearch(new URLSearchParams()), from: undefined, now }
-  const [soon, newest, counted, facets, total, places] = await Promise.all([
+  const [soon, newest, facets, total, places] = await Promise.all([
     lotsGoingSoon(db, now, 4),
     newestLots(db, now, 1),
-    countLots(db, question),
     facetsOf(db, question),
     headline(db, now),
     hubs(db),
@@ -28,7 +26,7 @@ export async function homePage({ db, locale, now }: Visit) {
     description: t('home.lead'),
     lots: soon.map((row) => asLot(row, { locale, now })),
     hero: first && { ...asLot(first, { locale, now }), code: first.code },
-    live: counted.lots,
+    live: facets.total.lots,
     total,
     families: families
       .map(([family, mat]) => ({ family, mat, lots: lots.get(family) ?? 0 }))

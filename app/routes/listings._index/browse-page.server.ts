@@ -5,7 +5,7 @@ import { looseningsOf } from '#app/domain/discovery/loosenings.read.server.ts'
 import { asLot, type LotOnCard } from '#app/domain/discovery/lot.ts'
 import type { Question } from '#app/domain/discovery/lot-filter.server.ts'
 import { seenAmong } from '#app/domain/discovery/marks.read.server.ts'
-import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { searchLots } from '#app/domain/discovery/search.read.server.ts'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { readSearchText } from '#app/domain/discovery/search-text.ts'
 import { asAskedBy } from '#app/domain/discovery/searcher.read.server.ts'
@@ -18,11 +18,7 @@ export async function browsePage(visit: Visit, asked: Asked, away?: string) {
   const { db, locale, member } = visit
   const question = await asAskedBy(db, member, asked)
   const { ask, from, place, place_said, hidden } = question
-  const [found, counted, facets] = await Promise.all([
-    searchLots(db, question),
-    countLots(db, question),
-    facetsOf(db, question),
-  ])
+  const [found, { total, ...facets }] = await Promise.all([searchLots(db, question), facetsOf(db, question)])
   const loosened = found.lots.length === 0 ? await looseningsOf(db, question) : []
   const { min_length_mm, min_quantity } = readSearchText(ask.q)
   const material = ask.material ? nodeName(ask.material, locale) : undefined
@@ -31,7 +27,7 @@ export async function browsePage(visit: Visit, asked: Asked, away?: string) {
     understood: { place, place_said: away ?? place_said, min_length_mm, min_quantity, material, cut: cutOf(ask) },
     from: from && { latitude_e6: from.latitude_e6, longitude_e6: from.longitude_e6 },
     lots: await rowsOf(visit, question, found.lots),
-    counted,
+    counted: total,
     facets: { ...facets, leaves: facets.leaves.map((leaf) => ({ ...leaf, name: nodeName(leaf.key, locale) })) },
     sort: found.sort,
     next: found.next,
