@@ -7,7 +7,7 @@ type Props = { draw: RevealedDraw & { commitment: string } }
 export function DrawByHand({ draw }: Props) {
   const { t } = useT()
   return (
-    <details className="by-hand">
+    <details className="draw-by-hand">
       <summary>{t('allocation.hand.title')}</summary>
       <div className="stack">
         <ol className="points points--numbered">

@@ -7,7 +7,7 @@ type Props = { length: number; width: number; children: ReactNode }
 export function Drawing({ length, width, children }: Props) {
   const ratio = { '--ratio': Number((length / width).toFixed(3)) } as CSSProperties
   return (
-    <svg className="drawing" viewBox={`0 0 ${length} ${width}`} style={ratio} aria-hidden="true">
+    <svg className="to-scale" viewBox={`0 0 ${length} ${width}`} style={ratio} aria-hidden="true">
       {children}
     </svg>
   )
