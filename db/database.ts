@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ClaimEventRow, ClaimRow, DrawEntryRow, HandoverCodeRow } from './schema/claims.ts'
 import type { ClockRow } from './schema/clocks.ts'
 import type {
+  LotCardRow,
   LotCountRow,
   LotIndexRow,
   LotMarkRow,
@@ -79,6 +80,7 @@ export type Database = {
   thanks: ThanksRow
   matches: MatchRow
   lot_index: LotIndexRow
+  lot_cards: LotCardRow
   lot_tiles: LotTileRow
   lot_counts: LotCountRow
   lot_sizes: LotSizeRow

@@ -3,8 +3,8 @@ import type { Kysely, RawBuilder, SqlBool } from 'kysely'
 /** Map cells are counted from this level to that one: level L cuts the world in 2^L by 2^L. */
 export const countedLevels = { first: 5, last: 17 } as const
 
-/** Rows of the world, 2^13 units high (some 2.5 km in Italy), by which lots are found near a place. */
-export const bandShift = 13
+/** Rows of the world, 2^12 units high (some 1.2 km in Italy), by which lots are found near a place. */
+export const bandShift = 12
 /** Cells of 2^16 units (some 29 km), by which words are found near a place. */
 export const cellShift = 16
 
@@ -15,6 +15,16 @@ export const never = '9999-12-31T00:00:00.000Z'
 export type LotSource = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>[]; n: RawBuilder<number> }
 
 export type SearchBox = { south_e6: number; west_e6: number; north_e6: number; east_e6: number }
+
+/** Lots of one size that have at least so many free, and fewer than `below`, with what they are ordered by. */
+export type SizeStep = {
+  rank: number
+  length_mm: number
+  width_mm: number
+  thickness_mm: number | null
+  least: number
+  below: number | null
+}
 
 /** The row of the world in which a latitude lies. */
 export function bandOf(latitude_e6: number) {
@@ -75,6 +85,12 @@ export async function createIndexTables({ schema }: Kysely<unknown>, number: 'in
     .addColumn('reserved_until', 'text')
     .addColumn('at_hub', 'integer', (c) => c.notNull())
     .addColumn('search_text', 'text', (c) => c.notNull())
+    .execute()
+  await schema
+    .createTable('lot_cards')
+    .ifNotExists()
+    .addColumn('n', number, (c) => c.primaryKey())
+    .addColumn('card', 'text', (c) => c.notNull())
     .execute()
   await schema
     .createTable('lot_tiles')
@@ -145,6 +161,54 @@ export function lotFacts(where: string, family: string) {
     where kind = 'offer' and state = 'live' and published_at is not null and ${where}`
 }
 
+/** What a card shows of a lot: columns of the tables that `cardFacts` joins, none of them private. */
+export const cardColumns = [
+  'listings.id',
+  'listings.code',
+  'listings.state',
+  'listings.title',
+  'listings.material_key',
+  'listings.unit',
+  'listings.total',
+  'listings.held',
+  'listings.collected',
+  'listings.written_off',
+  'listings.must_go_by',
+  'listings.published_at',
+  'listings.piece_length_mm',
+  'listings.piece_width_mm',
+  'listings.piece_thickness_mm',
+  'listings.weight_grade',
+  'listings.weight_low_g',
+  'listings.weight_typ_g',
+  'listings.weight_high_g',
+  'members.name as donor_name',
+  'organisations.name as organisation_name',
+  'organisations.kind as organisation_kind',
+  'places.area',
+  'places.latitude_e6',
+  'places.longitude_e6',
+  'places.blur_radius_m',
+  'photos.hash as photo_hash',
+  'photos.alt as photo_alt',
+  'photos.thumbhash as photo_thumbhash',
+] as const
+
+/** A lot's number and its card, as the text of one object: a page of lots is read without a join. `object` is the database's function for it. */
+export function cardFacts(where: string, object: 'json_object' | 'json_build_object') {
+  const pairs = cardColumns.map((each) => {
+    const [column = '', name = column.split('.')[1]] = each.split(' as ')
+    return `'${name}', ${column}`
+  })
+  return `select lot_index.n, cast(${object}(${pairs.join(', ')}) as text) as card
+    from lot_index join listings on listings.id = lot_index.listing_id
+    join members on members.id = listings.donor_id
+    left join organisations on organisations.id = listings.organisation_id
+    left join places on places.id = listings.place_id
+    left join photos on photos.listing_id = listings.id and photos.position = 0
+    where ${where}`
+}
+
 /** The columns of `lotFacts` in its order. */
 export const factColumns = [
   'listing_id',
@@ -171,6 +235,8 @@ export const factColumns = [
   'at_hub',
   'search_text',
 ] as const
+
+export const indexTables = ['lot_index', 'lot_cards', 'lot_tiles', 'lot_counts', 'lot_sizes', 'lot_words'] as const
 
 /** A change of these makes a lot another one to whoever searches; of `available` alone it does not. */
 export const askedColumns = [

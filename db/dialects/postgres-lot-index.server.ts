@@ -1,11 +1,14 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import {
   askedColumns,
+  cardFacts,
   countedLevels,
   factColumns,
   lotFacts as factsWhere,
+  indexTables,
   type LotSource,
   type SearchBox,
+  type SizeStep,
 } from './lot-index.ts'
 
 export const lotNumber = 'bigint'
@@ -49,7 +52,7 @@ export function attachLotIndex(db: Kysely<unknown>) {
 export async function rebuildLotIndex(db: Kysely<unknown>) {
   await detachLotIndex(db)
   await run(db, [
-    `truncate lot_index, lot_tiles, lot_counts, lot_sizes, lot_words`,
+    `truncate ${indexTables.join(', ')}`,
     // Right after a bulk load PostgreSQL takes every table for empty, and plans for that.
     'analyze listings, places, hubs',
     `insert into lot_index (n, ${columns()})
@@ -57,6 +60,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
         from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
       join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
+    `insert into lot_cards (n, card) ${cards('true')} order by 1`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
       from lot_index cross join (${levels}) as levels cross join lateral (select '' as family union select lot_index.family) as parts
@@ -65,7 +69,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       select facet, value, count(*), sum(lot_index.grams) from lot_index cross join lateral (${facets('lot_index')}) as f group by facet, value`,
     `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
     `insert into lot_words (word) select distinct unnest(string_to_array(search_text, ' ')) from lot_index`,
-    'analyze lot_index, lot_tiles, lot_sizes, lot_words',
+    'analyze lot_index, lot_cards, lot_tiles, lot_sizes, lot_words',
   ])
   await attachLotIndex(db)
 }
@@ -84,15 +88,39 @@ export function insideBox({ south_e6, west_e6, north_e6, east_e6 }: SearchBox) {
   return sql<SqlBool>`(point(lot_index.longitude_e6, lot_index.latitude_e6) <@ box(point(${west_e6}::float8, ${south_e6}::float8), point(${east_e6}::float8, ${north_e6}::float8)))`
 }
 
+/** Lots of several sizes with their step, as `steps`: what stands behind `from`. */
+export function ofSizes(steps: readonly SizeStep[]) {
+  return sql`json_to_recordset(${JSON.stringify(steps)}::json) as steps (rank int, length_mm int, width_mm int, thickness_mm int, least int, below int)
+    join lot_index on lot_index.unit = 'piece' and lot_index.piece_length_mm = steps.length_mm
+    and lot_index.piece_width_mm = steps.width_mm
+    and coalesce(lot_index.piece_thickness_mm, 0) = coalesce(steps.thickness_mm, 0)`
+}
+
+export function isNumbered(numbers: readonly number[]) {
+  return sql<SqlBool>`n = any(${numbers}::bigint[])`
+}
+
 const triggers = [
   ['lot_index_added', 'lot_index', 'after insert', 'lot_index_add'],
   ['lot_index_removed', 'lot_index', 'after delete', 'lot_index_remove'],
   ['lot_index_changed', 'lot_index', 'after update', 'lot_index_change'],
   ['listings_lot_kept', 'listings', 'after insert or update or delete', 'listings_keep_lot'],
   ['places_lot_moved', 'places', 'after update of latitude_e6, longitude_e6', 'places_move_lots'],
+  [
+    'places_card_changed',
+    'places',
+    'after update of area, latitude_e6, longitude_e6, blur_radius_m',
+    'places_redraw_lots',
+  ],
+  ['members_card_changed', 'members', 'after update of name', 'members_redraw_lots'],
+  ['organisations_card_changed', 'organisations', 'after update of name, kind', 'organisations_redraw_lots'],
+  ['photos_card_changed', 'photos', 'after insert or update or delete', 'photos_redraw_lot'],
   ['hubs_lot_moved', 'hubs', 'after insert or update of place_id', 'hubs_mark_lots'],
 ] as const
 
+const cards = (where: string) => cardFacts(where, 'json_build_object')
+const redrawn = (lots: string) =>
+  `insert into lot_cards (n, card) ${cards(`lot_index.listing_id in (${lots})`)} order by 1 on conflict (n) do update set card = excluded.card`
 const lotFacts = (where: string) => factsWhere(where, `split_part(material_key, '.', 1)`)
 const columns = (of = '') => factColumns.map((name) => (of ? `${of}.${name}` : name)).join(', ')
 const derived = factColumns.filter((name) => name !== 'available' && name !== 'listing_id')
@@ -140,13 +168,14 @@ function functions() {
   const refresh = (which: string) =>
     `update lot_index set (${columns()}) = (select ${columns('facts')} from (${lotFacts('listings.id = lot_index.listing_id')}) as facts) where ${which}`
   return [
-    body('lot_index_add', `${add('new')} return null;`),
-    body('lot_index_remove', `${remove('old')} return null;`),
+    body('lot_index_add', `${add('new')} ${redrawn('new.listing_id')}; return null;`),
+    body('lot_index_remove', `${remove('old')} delete from lot_cards where n = old.n; return null;`),
     body('lot_index_change', `if ${isOther(derived)} then ${remove('old')} ${add('new')} end if; return null;`),
     body(
       'listings_keep_lot',
       `if ${stays} then
         if ${isOther([...askedColumns, 'total', 'held', 'collected', 'written_off'])} then ${refresh('listing_id = new.id')}; end if;
+        ${redrawn('new.id')};
         return null;
       end if;
       if tg_op <> 'INSERT' and ${isOpen('old')} then delete from lot_index where listing_id = old.id; end if;
@@ -165,11 +194,24 @@ function functions() {
       'places_move_lots',
       `${refresh('listing_id in (select id from listings where place_id = new.id)')}; return null;`,
     ),
+    ...redrawings(),
     body(
       'hubs_mark_lots',
       `update lot_index set at_hub = (select count(*) from (select 1 from listings join hubs on hubs.place_id = listings.place_id where listings.id = lot_index.listing_id limit 1) as h)
         where listing_id in (select id from listings where place_id = new.place_id or (tg_op = 'UPDATE' and place_id = old.place_id)); return null;`,
     ),
+  ]
+}
+
+/** Whatever else a card shows of a lot, and where it changes. */
+function redrawings() {
+  const lotsOf = (column: string) =>
+    `select id from listings where ${column} = new.id and kind = 'offer' and state = 'live'`
+  return [
+    body('places_redraw_lots', `${redrawn(lotsOf('place_id'))}; return null;`),
+    body('members_redraw_lots', `${redrawn(lotsOf('donor_id'))}; return null;`),
+    body('organisations_redraw_lots', `${redrawn(lotsOf('organisation_id'))}; return null;`),
+    body('photos_redraw_lot', `${redrawn('coalesce(new.listing_id, old.listing_id)')}; return null;`),
   ]
 }
 

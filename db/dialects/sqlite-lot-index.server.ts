@@ -2,12 +2,15 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import {
   askedColumns,
   bandOf,
+  cardFacts,
   cellShift,
   countedLevels,
   factColumns,
   lotFacts as factsWhere,
+  indexTables,
   type LotSource,
   type SearchBox,
+  type SizeStep,
 } from './lot-index.ts'
 
 /** In front of a word: the word near a place. In front of a family: any lot of it. No word is written with these letters. */
@@ -20,7 +23,7 @@ export const lotNumber = 'integer'
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `create virtual table if not exists lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
-    `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, must_go_by, reserved_until, at_hub, available, grams, n)`,
+    `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, available, grams, n)`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
@@ -45,12 +48,13 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   await detachLotIndex(db)
   await run(db, [
     `insert into lot_fts(lot_fts) values ('delete-all')`,
-    ...['lot_index', 'lot_tiles', 'lot_counts', 'lot_sizes', 'lot_words'].map((table) => `delete from ${table}`),
+    ...indexTables.map((table) => `delete from ${table}`),
     `insert into lot_index (n, ${factColumns.join(', ')})
       select numbered.ms * 1024 + numbered.k, ${factColumns.map((name) => `facts.${name}`).join(', ')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
         from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
       join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
+    `insert into lot_cards (n, card) ${cards('true')} order by 1`,
     `insert into lot_fts (rowid, words) select n, ${words('lot_index')} from lot_index order by n`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
@@ -84,12 +88,26 @@ export function lotsSaying(groups: readonly (readonly string[])[], cells: readon
 export function insideBox({ south_e6, west_e6, north_e6, east_e6 }: SearchBox) {
   const [first, last] = [bandOf(north_e6), bandOf(south_e6)]
   const inBox = sql`lot_index.longitude_e6 between ${west_e6} and ${east_e6} and lot_index.latitude_e6 between ${south_e6} and ${north_e6}`
-  if (last - first > mostBands) return sql<SqlBool>`(${inBox})`
+  if (last - first > mostBands) return sql<SqlBool>`(lot_index.band between ${first} and ${last} and ${inBox})`
   const bands = JSON.stringify(Array.from({ length: last - first + 1 }, (_, at) => first + at))
   return sql<SqlBool>`(lot_index.band in (select value from json_each(${bands})) and ${inBox})`
 }
 
-const mostBands = 600
+const mostBands = 1200
+
+/** Lots of several sizes with their step, as `steps`: what stands behind `from`. */
+export function ofSizes(steps: readonly SizeStep[]) {
+  const part = (name: string) => sql`json_extract(value, ${sql.lit(`$.${name}`)}) as ${sql.ref(name)}`
+  const parts = ['rank', 'length_mm', 'width_mm', 'thickness_mm', 'least', 'below'].map(part)
+  return sql`(select ${sql.join(parts)} from json_each(${JSON.stringify(steps)})) as steps cross join lot_index
+    on lot_index.unit = 'piece' and lot_index.piece_length_mm = steps.length_mm
+    and lot_index.piece_width_mm = steps.width_mm and lot_index.piece_thickness_mm is steps.thickness_mm`
+}
+
+/** One text whatever their number: the statement is compiled once. */
+export function isNumbered(numbers: readonly number[]) {
+  return sql<SqlBool>`n in (select value from json_each(${JSON.stringify(numbers)}))`
+}
 
 const triggerNames = [
   'lot_index_added',
@@ -100,6 +118,12 @@ const triggerNames = [
   'listings_lot_counted',
   'listings_lot_removed',
   'places_lot_moved',
+  'places_card_changed',
+  'members_card_changed',
+  'organisations_card_changed',
+  'photos_card_added',
+  'photos_card_changed',
+  'photos_card_removed',
   'hubs_lot_opened',
   'hubs_lot_moved',
 ]
@@ -111,24 +135,43 @@ const isOther = (columns: readonly string[]) => columns.map((name) => `old.${nam
 function triggers() {
   const stays = `${isOpen('new')} and ${isOpen('old')} and old.published_at is new.published_at and old.place_id is not null and new.place_id is not null`
   return [
-    `create trigger if not exists lot_index_added after insert on lot_index begin ${added('new')} end`,
-    `create trigger if not exists lot_index_removed after delete on lot_index begin ${removed('old')} end`,
+    `create trigger if not exists lot_index_added after insert on lot_index begin ${added('new')} ${redrawn('new.listing_id')}; end`,
+    `create trigger if not exists lot_index_removed after delete on lot_index begin ${removed('old')} delete from lot_cards where n = old.n; end`,
     `create trigger if not exists lot_index_changed after update of ${derived.join(', ')} on lot_index when ${isOther(derived)} begin ${removed('old')} ${added('new')} end`,
     `create trigger if not exists listings_lot_added after insert on listings when ${isOpen('new')} begin ${insertion('listings.id = new.id')}; end`,
     `create trigger if not exists listings_lot_changed after update of ${askedColumns.join(', ')} on listings
       when (${isOpen('new')} or ${isOpen('old')}) and not (${stays}) and (${isOther(askedColumns)})
       begin delete from lot_index where listing_id = old.id; ${insertion('listings.id = new.id')}; end`,
     `create trigger if not exists listings_lot_counted after update on listings when ${stays}
-      begin ${refreshment('listing_id = new.id', 'listings.id = new.id')}; end`,
+      begin ${refreshment('listing_id = new.id', 'listings.id = new.id')}; ${redrawn('new.id')}; end`,
     `create trigger if not exists listings_lot_removed after delete on listings when ${isOpen('old')} begin delete from lot_index where listing_id = old.id; end`,
     `create trigger if not exists places_lot_moved after update of latitude_e6, longitude_e6 on places
       begin ${refreshment('listing_id in (select id from listings where place_id = new.id)', 'listings.id = lot_index.listing_id')}; end`,
+    ...redrawings(),
     ...['hubs_lot_opened after insert', 'hubs_lot_moved after update of place_id'].map(
       (when) => `create trigger if not exists ${when} on hubs
       begin update lot_index set at_hub = (select exists (select 1 from listings join hubs on hubs.place_id = listings.place_id where listings.id = lot_index.listing_id))
         where listing_id in (select id from listings where place_id = new.place_id${when.includes('update') ? ' or place_id = old.place_id' : ''}); end`,
     ),
   ]
+}
+
+/** Whatever else a card shows of a lot, and where it changes. */
+function redrawings() {
+  const lotsOf = (column: string) =>
+    `select id from listings where ${column} = new.id and kind = 'offer' and state = 'live'`
+  return [
+    ['places_card_changed', 'update of area, latitude_e6, longitude_e6, blur_radius_m on places', lotsOf('place_id')],
+    ['members_card_changed', 'update of name on members', lotsOf('donor_id')],
+    ['organisations_card_changed', 'update of name, kind on organisations', lotsOf('organisation_id')],
+    ['photos_card_added', 'insert on photos', 'new.listing_id'],
+    ['photos_card_changed', 'update on photos', 'new.listing_id'],
+    ['photos_card_removed', 'delete on photos', 'old.listing_id'],
+  ].map(([name, when, lots]) => `create trigger if not exists ${name} after ${when} begin ${redrawn(lots ?? '')}; end`)
+}
+
+function redrawn(lots: string) {
+  return `insert into lot_cards (n, card) ${cards(`lot_index.listing_id in (${lots})`)} on conflict do update set card = excluded.card`
 }
 
 /** The first free number of the millisecond: more than 1.023 in one would push the last into the next. */
@@ -146,6 +189,7 @@ function refreshment(which: string, where: string) {
   return `update lot_index set (${columns}) = (select ${columns} from (${lotFacts(where)})) where ${which}`
 }
 
+const cards = (where: string) => cardFacts(where, 'json_object')
 const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, instr(material_key || '.', '.') - 1)`)
 
 const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`

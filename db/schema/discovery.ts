@@ -52,6 +52,9 @@ export type LotIndexRow = {
   search_text: string
 }
 
+/** What a card shows of a lot in the index, as the text of one object: `cardColumns`. */
+export type LotCardRow = { n: number; card: string }
+
 /** Lots and grams in one cell of the map, of one family or of all (''). */
 export type LotTileRow = {
   level: number

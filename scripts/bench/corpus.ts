@@ -1,3 +1,4 @@
+import { dayInRome, endOfRomanDay } from '#app/domain/instant.ts'
 import type { Material } from '#app/domain/listings/material.ts'
 import { fold, materialSearchText } from '#app/domain/listings/material-search.ts'
 import { materials } from '#app/domain/listings/materials.ts'
@@ -67,9 +68,9 @@ function timesOf(at: number, now: number, chance: SkewedChance) {
   const drafted = { drafted_at: instant(at - chance.whole(1, 72) * 3_600_000), revised_at: instant(at) }
   const fate = chance.next()
   const state = fate < 0.7 ? 'live' : fate < 0.97 ? 'closed' : fate < 0.985 ? 'paused' : 'draft'
-  // A few are past their day and not yet closed: the job that closes them comes by the hour.
-  const ahead = chance.happens(0.01) ? -chance.next() / 24 : 0.2 + chance.next() ** 2 * 60
-  const must_go_by = chance.happens(0.4) ? instant((state === 'live' ? now : at) + ahead * day) : null
+  // A few are past their day and not yet closed: whoever closes them comes by all day long.
+  const ahead = chance.happens(0.0005) ? -1 : chance.next() ** 2 * 60
+  const must_go_by = chance.happens(0.4) ? lastMinute(instant((state === 'live' ? now : at) + ahead * day)) : null
   const available_from = chance.happens(0.3) ? instant(at - day) : null
   const reserved_until = chance.happens(0.07) ? instant(now + chance.whole(-5, 5) * day) : null
   const closed_reason = state === 'closed' ? chance.skewed(['done', 'expired', 'withdrawn'] as const) : null
@@ -85,6 +86,16 @@ function timesOf(at: number, now: number, chance: SkewedChance) {
     closed_reason,
     closed_at,
   } as const
+}
+
+const lastMinutes = new Map<string, string>()
+
+/** The end of that day, as whoever posts a lot says it. */
+function lastMinute(at: string) {
+  const hour = at.slice(0, 13)
+  const end = lastMinutes.get(hour) ?? endOfRomanDay(dayInRome(at))
+  lastMinutes.set(hour, end)
+  return end
 }
 
 function sizeFor(leaf: Material, known: readonly Size[], chance: SkewedChance) {

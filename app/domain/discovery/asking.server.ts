@@ -44,6 +44,12 @@ export function asking(
   return { from: source.from, where: all([...source.where, ...conditions]), n: source.n }
 }
 
+/** Where a question looks: around its place, in its box, or nowhere in particular. */
+export function placesOf({ ask, from, box }: Question): readonly Box[] {
+  if (from && ask.radius) return boxesAround(from, ask.radius * 1000)
+  return box ? unwound(box) : []
+}
+
 /** The smaller of the areas a question is about. Nowhere in particular when it names none, or one as wide as a region. */
 function placeOf({ ask, from, box }: Question): readonly Box[] {
   const around = from && ask.radius ? boxesAround(from, ask.radius * 1000) : []

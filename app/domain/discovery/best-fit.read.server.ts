@@ -1,23 +1,28 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { asking, type Meaning } from './asking.server.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
+import type { SizeStep } from '#db/dialects/lot-index.ts'
+import { asking, type Meaning, placesOf } from './asking.server.ts'
 import { type Board, bestTier, fitRank, leastSize, tiersOf } from './cut-list.ts'
 import type { Question } from './lot-filter.server.ts'
-import type { Found } from './nearest.read.server.ts'
+import { cardsOf, type Found, type FoundCard } from './lot-rows.server.ts'
+import { lotsAbout } from './lots-about.read.server.ts'
 
 const mostCandidates = 30_000
+/** Up to so many lots are rated one by one as quickly as their sizes are. */
+const fewEnough = 4000
 
 type Page = { after: Found | undefined; limit: number }
 
 /**
- * The lots that serve a cut list best: most lines served, least waste, newest. Near a place each lot there is rated;
- * over the whole country the sizes there are get rated instead, and lots are read size by size, the best first.
+ * The lots that serve a cut list best: most lines served, least waste, newest. Where few lots answer, each is rated; where
+ * there are many, the sizes there are get rated instead, and lots are read size by size, the best first.
  */
-export async function bestFittingLots(db: Db, question: Question, meaning: Meaning, page: Page): Promise<Found[]> {
-  const isLocal = meaning.groups.length > 0 || question.from !== undefined || question.box !== undefined
-  const candidates = isLocal ? await rated(db, question, meaning) : undefined
-  if (candidates) return candidates.filter((lot) => isAfter(lot, page.after)).slice(0, page.limit)
-  return bySize(db, question, meaning, page)
+export async function bestFittingLots(db: Db, question: Question, meaning: Meaning, page: Page): Promise<FoundCard[]> {
+  const isFew = meaning.groups.length > 0 || (await lotsAbout(db, placesOf(question))) < fewEnough
+  const candidates = isFew ? await rated(db, question, meaning) : undefined
+  if (!candidates) return cardsOf(db, await bySize(db, question, meaning, page))
+  return cardsOf(db, candidates.filter((lot) => isAfter(lot, page.after)).slice(0, page.limit))
 }
 
 type Candidate = { n: number; available: number; length_mm: number; width_mm: number; thickness_mm: number | null }
@@ -36,22 +41,35 @@ async function rated(db: Db, question: Question, meaning: Meaning): Promise<Foun
       const tier = bestTier(board, available, meaning.lines, tolerance)
       return tier ? [{ n, value: fitRank(tier) }] : []
     })
-    .sort((a, b) => a.value - b.value || b.n - a.n)
+    .sort(bestFirst)
 }
 
-type Step = { rank: number; board: Board; from: number; below: number | undefined }
+type Step = SizeStep & { lots: number }
 
 async function bySize(db: Db, question: Question, meaning: Meaning, { after, limit }: Page): Promise<Found[]> {
   const steps = (await stepsOf(db, question, meaning)).filter(({ rank }) => !after || rank >= Number(after.value))
-  const found: Found[] = []
-  for (let at = 0; at < steps.length && found.length < limit; ) {
-    const rank = steps[at]?.rank ?? 0
-    const alike: Found[] = []
-    for (; steps[at]?.rank === rank; at++)
-      alike.push(...(await lotsOfSize(db, question, meaning, steps[at] as Step, limit, after)))
-    found.push(...alike.sort((a, b) => b.n - a.n))
+  let found: Found[] = []
+  for (let at = 0; at < steps.length; ) {
+    const batch = batchFrom(steps, at)
+    at += batch.length
+    found = [...found, ...(await lotsOf(db, question, meaning, batch, { after, limit }))]
+      .sort(bestFirst)
+      .slice(0, limit)
+    const last = found[limit - 1]
+    if (last && Number(last.value) < (steps[at]?.rank ?? Number.POSITIVE_INFINITY)) break
   }
-  return found.slice(0, limit)
+  return found
+}
+
+/** So many lots are read at once: a page of them is usually among these. */
+const lotsAtOnce = 1500
+
+function batchFrom(steps: readonly Step[], at: number) {
+  let lots = 0
+  let end = at
+  for (; end < steps.length && (end === at || lots + (steps[end]?.lots ?? 0) <= lotsAtOnce); end++)
+    lots += steps[end]?.lots ?? 0
+  return steps.slice(at, end)
 }
 
 /** Sizes with what so many boards of each do for the list, the best first. */
@@ -62,46 +80,54 @@ async function stepsOf(db: Db, question: Question, { lines }: Meaning): Promise<
     ({ length_mm: l, width_mm: w, thickness_mm: t }) =>
       sql<boolean>`(((length_mm >= ${l} and width_mm >= ${w}) or (length_mm >= ${w} and width_mm >= ${l})) and thickness_mm >= ${t ?? 0})`,
   )
-  const sizes = await db
-    .selectFrom('lot_sizes')
-    .select(['length_mm', 'width_mm', 'thickness_mm'])
-    .where(sql<boolean>`(${sql.join(fits, sql` or `)})`)
-    .orderBy(sql`length_mm * width_mm`)
-    .limit(mostCandidates)
-    .execute()
-  return sizes
-    .flatMap(({ length_mm, width_mm, thickness_mm }) => {
-      const board = { length_mm, width_mm, thickness_mm: thickness_mm === 0 ? null : thickness_mm }
+  const { rows } = await sql<
+    Board & { thickness_mm: number; lots: number }
+  >`select length_mm, width_mm, thickness_mm, lots
+    from lot_sizes where ${sql.join(fits, sql` or `)} limit ${mostSizes}`.execute(db)
+  return rows
+    .flatMap(({ lots, ...size }) => {
+      const board = { ...size, thickness_mm: size.thickness_mm === 0 ? null : size.thickness_mm }
       const tiers = tiersOf(board, lines, tolerance)
-      return tiers.map((tier, at) => ({ rank: fitRank(tier), board, from: tier.boards, below: tiers[at + 1]?.boards }))
+      return tiers.map((tier, at) => {
+        const below = tiers[at + 1]?.boards ?? null
+        return { rank: fitRank(tier), ...board, least: tier.boards, below, lots }
+      })
     })
-    .filter(({ from, below }) => below === undefined || below > from)
+    .filter(({ least, below }) => below === null || below > least)
     .sort((a, b) => a.rank - b.rank)
 }
 
-async function lotsOfSize(
-  db: Db,
-  question: Question,
-  meaning: Meaning,
-  step: Step,
-  limit: number,
-  after: Found | undefined,
-) {
+const mostSizes = 100_000
+
+/** The lots of some steps that answer, the best first: a size that many lots have is read in the order of the index. */
+async function lotsOf(db: Db, question: Question, meaning: Meaning, steps: readonly Step[], { after, limit }: Page) {
   const source = asking(db, question, meaning)
-  const { length_mm, width_mm, thickness_mm } = step.board
-  const thick =
-    thickness_mm === null
-      ? sql`lot_index.piece_thickness_mm is null`
-      : sql`lot_index.piece_thickness_mm = ${thickness_mm}`
-  const below = step.below === undefined ? sql`1 = 1` : sql`lot_index.available < ${step.below}`
-  const later = after && step.rank === Number(after.value) ? sql`${source.n} < ${after.n}` : sql`1 = 1`
-  const { rows } = await sql<{ n: number }>`select ${source.n} as n from ${source.from}
-    where lot_index.piece_length_mm = ${length_mm} and lot_index.piece_width_mm = ${width_mm} and ${thick}
-      and lot_index.available >= ${step.from} and ${below} and ${later} and ${source.where}
-    order by ${source.n} desc limit ${limit}`.execute(db)
-  return rows.map(({ n }) => ({ n, value: step.rank }))
+  const [only, ...more] = steps
+  if (only && more.length === 0) {
+    const { rows } = await sql<Found>`select ${source.n} as n, ${only.rank} as value from ${source.from}
+      where ${isOfStep(only)} and ${after && only.rank === after.value ? sql`${source.n} < ${after.n}` : sql`1 = 1`}
+        and ${source.where} order by ${source.n} desc limit ${limit}`.execute(db)
+    return rows
+  }
+  const later = after ? sql`(steps.rank > ${after.value} or ${source.n} < ${after.n})` : sql`1 = 1`
+  const { rows } = await sql<Found>`select ${source.n} as n, steps.rank as value
+    from ${lotIndexOf(db).ofSizes(steps)} where lot_index.available >= steps.least
+      and (steps.below is null or lot_index.available < steps.below) and ${later} and ${source.where}
+    order by steps.rank, ${source.n} desc limit ${limit}`.execute(db)
+  return rows
+}
+
+function isOfStep({ length_mm, width_mm, thickness_mm, least, below }: Step) {
+  const [thick, most] = [sql.ref('lot_index.piece_thickness_mm'), below ?? Number.MAX_SAFE_INTEGER]
+  return sql`lot_index.unit = 'piece' and lot_index.piece_length_mm = ${length_mm} and lot_index.piece_width_mm = ${width_mm}
+    and ${thickness_mm === null ? sql`${thick} is null` : sql`${thick} = ${thickness_mm}`}
+    and lot_index.available >= ${least} and lot_index.available < ${most}`
 }
 
 function isAfter({ n, value }: Found, after: Found | undefined) {
   return !after || value > after.value || (value === after.value && n < after.n)
+}
+
+function bestFirst(a: Found, b: Found) {
+  return Number(a.value) - Number(b.value) || b.n - a.n
 }

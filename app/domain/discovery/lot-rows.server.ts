@@ -1,4 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
+import { cardColumns } from '#db/dialects/lot-index.ts'
+import type { LotCardRow } from '#db/schema/discovery.ts'
 
 /** The columns a card needs, from public tables only: no query built on this can reach a door. */
 export function lotRows(db: Db) {
@@ -8,37 +12,35 @@ export function lotRows(db: Db) {
     .leftJoin('organisations', 'organisations.id', 'listings.organisation_id')
     .leftJoin('places', 'places.id', 'listings.place_id')
     .leftJoin('photos', (join) => join.onRef('photos.listing_id', '=', 'listings.id').on('photos.position', '=', 0))
-    .select([
-      'listings.id',
-      'listings.code',
-      'listings.state',
-      'listings.title',
-      'listings.material_key',
-      'listings.unit',
-      'listings.total',
-      'listings.held',
-      'listings.collected',
-      'listings.written_off',
-      'listings.must_go_by',
-      'listings.published_at',
-      'listings.piece_length_mm',
-      'listings.piece_width_mm',
-      'listings.piece_thickness_mm',
-      'listings.weight_grade',
-      'listings.weight_low_g',
-      'listings.weight_typ_g',
-      'listings.weight_high_g',
-      'members.name as donor_name',
-      'organisations.name as organisation_name',
-      'organisations.kind as organisation_kind',
-      'places.area',
-      'places.latitude_e6',
-      'places.longitude_e6',
-      'places.blur_radius_m',
-      'photos.hash as photo_hash',
-      'photos.alt as photo_alt',
-      'photos.thumbhash as photo_thumbhash',
-    ])
+    .select([...cardColumns])
 }
 
 export type LotRow = Awaited<ReturnType<ReturnType<typeof lotRows>['execute']>>[number]
+
+/** A lot's number in the index, and what it is ordered by. */
+export type Found = { n: number; value: number | string }
+export type FoundCard = Found & LotCardRow
+
+/** What a query found, in its order, with the card of each. */
+export async function withCards(db: Db, found: RawBuilder<Found>): Promise<FoundCard[]> {
+  const { rows } = await sql<FoundCard>`select found.n, found.value, lot_cards.card
+    from (${found}) as found join lot_cards on lot_cards.n = found.n order by found.value, found.n desc`.execute(db)
+  return rows
+}
+
+/** These lots of the index, in that order, with their cards. */
+export async function cardsOf<Lot extends { n: number }>(db: Db, lots: readonly Lot[]): Promise<(Lot & LotCardRow)[]> {
+  if (lots.length === 0) return []
+  const numbers = lots.map(({ n }) => n)
+  const { rows } =
+    await sql<LotCardRow>`select n, card from lot_cards where ${lotIndexOf(db).isNumbered(numbers)}`.execute(db)
+  const cards = new Map(rows.map(({ n, card }) => [n, card]))
+  return lots.flatMap((lot) => {
+    const card = cards.get(lot.n)
+    return card ? [{ ...lot, card }] : []
+  })
+}
+
+export function readCard({ card }: Pick<LotCardRow, 'card'>): LotRow {
+  return JSON.parse(card)
+}

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { countedLevels, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
+import { countedLevels } from '#db/dialects/lot-index.ts'
 import { type Box, latitudeAt, longitudeAt, unwound } from '../places/point.ts'
 import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './asking.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
-import { type LotRow, lotRows } from './lot-rows.server.ts'
-import { type Bunch, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
+import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
+import { type Bunch, cellsOf, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
 
 export type MapView = { total: { lots: number; grams: number }; bunches: Bunch[]; pins: LotRow[]; most: boolean }
 
@@ -28,10 +28,7 @@ export async function mapView(db: Db, question: Question, view: Box, zoom: numbe
   if (counted && added(counted, 'lots') > fewEnough) return fromCells(db, question, meaning, counted)
   const spots = await spotsIn(db, question, meaning, boxes)
   const { bunches, alone } = gather(spots, zoom)
-  const pins = await lotsNumbered(
-    db,
-    alone.map(({ n }) => n),
-  )
+  const pins = (await cardsOf(db, alone)).map(readCard)
   const total = { lots: spots.length, grams: added(spots, 'grams') }
   return { total, bunches, pins, most: spots.length >= mostRead }
 }
@@ -84,16 +81,6 @@ function levelFor(boxes: readonly Box[], zoom: number) {
   return level
 }
 
-function cellsOf({ west_e6, east_e6, north_e6, south_e6 }: Box, level: number) {
-  const cell = (units: number) => Math.max(0, Math.min(2 ** level - 1, Math.floor(units / 2 ** (26 - level))))
-  return {
-    left: cell(mercatorX(west_e6)),
-    right: cell(mercatorX(east_e6)),
-    top: cell(mercatorY(north_e6)),
-    bottom: cell(mercatorY(south_e6)),
-  }
-}
-
 function overdue(db: Db, family: string, now: string) {
   const query = db.selectFrom('lot_index').select(['mx', 'my', 'grams']).where('must_go_by', '<=', now)
   return (family ? query.where('family', '=', family) : query).execute()
@@ -110,19 +97,7 @@ async function lotsAt(db: Db, question: Question, meaning: Meaning, points: read
   const { from, where, n } = asking(db, question, meaning)
   const { rows } = await sql<{ n: number }>`select ${n} as n from ${from}
     where ${all([where, insideBoxes(db, around)])} limit ${mostPins}`.execute(db)
-  return lotsNumbered(
-    db,
-    rows.map((row) => row.n),
-  )
-}
-
-async function lotsNumbered(db: Db, numbers: readonly number[]) {
-  if (numbers.length === 0) return []
-  return lotRows(db)
-    .innerJoin('lot_index', 'lot_index.listing_id', 'listings.id')
-    .where('lot_index.n', 'in', numbers)
-    .orderBy('lot_index.n', 'desc')
-    .execute()
+  return (await cardsOf(db, rows)).map(readCard)
 }
 
 function asBunch({ lots, grams, sum_mx, sum_my }: Cell): Bunch {

@@ -5,15 +5,15 @@ import { asking, asksNothing, type Meaning, meaningOf } from './asking.server.ts
 import { bestFittingLots } from './best-fit.read.server.ts'
 import { type Fit, fitOf, readCutList } from './cut-list.ts'
 import type { Question } from './lot-filter.server.ts'
-import { type LotRow, lotRows } from './lot-rows.server.ts'
-import { type Found, nearestLots } from './nearest.read.server.ts'
+import { type Found, type FoundCard, type LotRow, readCard, withCards } from './lot-rows.server.ts'
+import { nearestLots } from './nearest.read.server.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
 import type { Sort } from './search-href.ts'
 import type { Instead } from './vocabulary.read.server.ts'
 
 export const pageSize = 24
 
-export type FoundLot = LotRow & { fit: Fit | undefined }
+export type FoundLot = LotRow & { fit?: Fit | undefined }
 type Page = { lots: FoundLot[]; sort: Sort; next: string | undefined; instead: Instead[] }
 
 /** One page of lots that answer a question, and the key of the next page if there is more. */
@@ -26,7 +26,7 @@ export async function searchLots(db: Db, question: Question): Promise<Page> {
   const shown = found.slice(0, pageSize)
   const last = found.length > pageSize ? shown.at(-1) : undefined
   return {
-    lots: await asRows(db, shown, question, meaning),
+    lots: shown.map((each) => asFound(each, question, meaning)),
     sort,
     next: last && writePageKey({ sort, value: last.value, id: String(last.n) }),
     instead: meaning.instead,
@@ -67,7 +67,7 @@ async function countAll(db: Db, now: string) {
 
 type Wanted = { sort: Sort; after: Found | undefined; limit: number }
 
-function pageOf(db: Db, question: Question, meaning: Meaning, { sort, after, limit }: Wanted): Promise<Found[]> {
+function pageOf(db: Db, question: Question, meaning: Meaning, { sort, after, limit }: Wanted): Promise<FoundCard[]> {
   const { from } = question
   if (sort === 'nearest' && from) return nearestLots(db, { ...question, from }, meaning, { after, limit })
   if (sort === 'best_fit') return bestFittingLots(db, question, meaning, { after, limit })
@@ -76,42 +76,33 @@ function pageOf(db: Db, question: Question, meaning: Meaning, { sort, after, lim
     : newestLots(db, question, meaning, { after, limit })
 }
 
-async function newestLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
+function newestLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
   const source = asking(db, question, meaning)
   const later = after ? sql`${source.n} < ${after.n}` : sql`1 = 1`
-  const { rows } = await sql<{ n: number }>`select ${source.n} as n from ${source.from}
-    where ${later} and ${source.where} order by ${source.n} desc limit ${limit}`.execute(db)
-  return rows.map(({ n }) => ({ n, value: '' }))
+  return withCards(
+    db,
+    sql`select ${source.n} as n, '' as value from ${source.from}
+      where ${later} and ${source.where} order by n desc limit ${limit}`,
+  )
 }
 
-async function endingLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
+function endingLots(db: Db, question: Question, meaning: Meaning, { after, limit }: Omit<Wanted, 'sort'>) {
   const source = asking(db, question, meaning)
   const { n = 0, value = '' } = after ?? {}
   const later = after
     ? sql`lot_index.must_go_by >= ${value} and (lot_index.must_go_by > ${value} or ${source.n} < ${n})`
     : sql`1 = 1`
-  const { rows } = await sql<Found>`select ${source.n} as n, lot_index.must_go_by as value from ${source.from}
-    where ${later} and ${source.where} order by lot_index.must_go_by, ${source.n} desc limit ${limit}`.execute(db)
-  return rows
+  return withCards(
+    db,
+    sql`select ${source.n} as n, lot_index.must_go_by as value from ${source.from}
+      where ${later} and ${source.where} order by value, n desc limit ${limit}`,
+  )
 }
 
-/** The rows a card shows, in the order found. */
-async function asRows(db: Db, found: readonly Found[], { ask }: Question, { lines }: Meaning): Promise<FoundLot[]> {
-  if (found.length === 0) return []
-  const rows = await lotRows(db)
-    .innerJoin('lot_index', 'lot_index.listing_id', 'listings.id')
-    .select('lot_index.n')
-    .where(
-      'lot_index.n',
-      'in',
-      found.map(({ n }) => n),
-    )
-    .execute()
-  const byNumber = new Map(rows.map(({ n, ...row }) => [n, row]))
-  return found.flatMap(({ n }) => {
-    const row = byNumber.get(n)
-    return row ? [{ ...row, fit: lines.length > 0 ? fitOf(row, available(row), lines, ask.tolerance) : undefined }] : []
-  })
+function asFound(found: FoundCard, { ask }: Question, { lines }: Meaning): FoundLot {
+  const row: FoundLot = readCard(found)
+  if (lines.length > 0) row.fit = fitOf(row, available(row), lines, ask.tolerance)
+  return row
 }
 
 function sortOf({ ask, from }: Question): Sort {

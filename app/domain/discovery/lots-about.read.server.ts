@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/database.ts'
+import { countedLevels } from '#db/dialects/lot-index.ts'
+import type { Box } from '../places/point.ts'
+import { cellsOf } from './map-cells.ts'
+
+const mostCells = 100
+
+/** Roughly how many lots lie in these boxes, from the counters of the map: whole cells, so rather more than less. Without a box, all there are. */
+export async function lotsAbout(db: Db, boxes: readonly Box[]) {
+  const level = levelFor(boxes)
+  const counted = boxes.length === 0 ? sql`select lots from lot_counts where facet = 'all'` : undefined
+  const parts = boxes.map((box) => {
+    const { left, right, top, bottom } = cellsOf(box, level)
+    const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at)
+    return sql`select lots from lot_tiles where level = ${level} and family = '' and y in (${sql.join(rows)}) and x between ${left} and ${right}`
+  })
+  const { rows } = await sql<{ lots: number }>`select coalesce(sum(lots), 0) as lots
+    from (${counted ?? sql.join(parts, sql` union all `)}) as cells`.execute(db)
+  return rows[0]?.lots ?? 0
+}
+
+function levelFor(boxes: readonly Box[]) {
+  let level: number = countedLevels.last
+  const cells = (box: Box) => {
+    const { left, right, top, bottom } = cellsOf(box, level)
+    return (right - left + 1) * (bottom - top + 1)
+  }
+  while (level > countedLevels.first && boxes.some((box) => cells(box) > mostCells)) level -= 1
+  return level
+}
