@@ -6,6 +6,7 @@ import type {
   LotCountRow,
   LotIndexRow,
   LotMarkRow,
+  LotMaterialRow,
   LotSizeRow,
   LotTileRow,
   LotWordRow,
@@ -81,6 +82,7 @@ export type Database = {
   matches: MatchRow
   lot_index: LotIndexRow
   lot_cards: LotCardRow
+  lot_materials: LotMaterialRow
   lot_tiles: LotTileRow
   lot_counts: LotCountRow
   lot_sizes: LotSizeRow

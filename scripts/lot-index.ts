@@ -30,8 +30,9 @@ const tables: Record<string, { order: string[]; columns: string }> = {
   lot_index: {
     order: ['listing_id'],
     columns:
-      'listing_id, n / 1024 as ms, x_dm, y_dm, z_dm, mx, my, band, family, material_key, condition, weight_grade, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, must_go_by, reserved_until, at_hub, search_text',
+      'listing_id, n / 1024 as ms, x_dm, y_dm, z_dm, mx, my, band, family, material_key, condition, weight_grade, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, must_go_by, reserved_until, at_hub, traits, search_text',
   },
+  'lot_cards join lot_index using (n)': { order: ['listing_id'], columns: 'listing_id, card' },
   lot_tiles: { order: ['level', 'family', 'y', 'x'], columns: '*' },
   lot_counts: { order: ['facet', 'value'], columns: '*' },
   lot_sizes: { order: ['length_mm', 'width_mm', 'thickness_mm'], columns: '*' },
@@ -46,7 +47,7 @@ async function digests(db: Db) {
     const keys = order.map((column) => sql.ref(column))
     for (let last: unknown[] | undefined; ; ) {
       const after = last ? sql`where (${sql.join(keys)}) > (${sql.join(last)})` : sql``
-      const { rows } = await sql<Record<string, unknown>>`select ${sql.raw(columns)} from ${sql.table(table)} ${after}
+      const { rows } = await sql<Record<string, unknown>>`select ${sql.raw(columns)} from ${sql.raw(table)} ${after}
         order by ${sql.join(keys)} limit ${rowsAtOnce}`.execute(db)
       for (const row of rows) hash.update(JSON.stringify(row))
       last = order.map((column) => rows.at(-1)?.[column])

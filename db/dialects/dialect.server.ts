@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
 import type { Database, Db, Trx } from '../database.ts'
-import { createIndexTables } from './lot-index.ts'
+import { createIndexTables, indexTables } from './lot-index.ts'
 import * as postgres from './postgres.server.ts'
 import * as postgresLots from './postgres-lot-index.server.ts'
 import * as sqlite from './sqlite.server.ts'
@@ -53,8 +53,10 @@ export async function withoutLotIndex(db: Db, load: () => Promise<void>) {
   await rebuildLotIndex(db)
 }
 
-/** The index of lots with everything that keeps it, filled from the lots there are. Safe to repeat. */
+/** The index of lots with everything that keeps it, made anew and filled from the lots there are. Safe to repeat. */
 export async function createLotIndex(db: Kysely<unknown>) {
+  await lotIndexOf(db).detachLotIndex(db)
+  for (const table of indexTables) await db.schema.dropTable(table).ifExists().execute()
   await createIndexTables(db, lotIndexOf(db).lotNumber)
   await lotIndexOf(db).createLotIndex(db)
   await lotIndexOf(db).rebuildLotIndex(db)

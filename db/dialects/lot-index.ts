@@ -84,8 +84,10 @@ export async function createIndexTables({ schema }: Kysely<unknown>, number: 'in
     .addColumn('must_go_by', 'text', (c) => c.notNull())
     .addColumn('reserved_until', 'text')
     .addColumn('at_hub', 'integer', (c) => c.notNull())
+    .addColumn('traits', 'integer', (c) => c.notNull())
     .addColumn('search_text', 'text', (c) => c.notNull())
     .execute()
+  await createMaterialNumbers(schema, number)
   await schema
     .createTable('lot_cards')
     .ifNotExists()
@@ -132,6 +134,18 @@ export async function createIndexTables({ schema }: Kysely<unknown>, number: 'in
     .execute()
 }
 
+/** A number for each material a lot was ever of: what is counted by the thousand is counted in numbers. */
+function createMaterialNumbers(schema: Kysely<unknown>['schema'], number: 'integer' | 'bigint') {
+  return schema
+    .createTable('lot_materials')
+    .ifNotExists()
+    .addColumn('number', number, (c) =>
+      number === 'integer' ? c.primaryKey() : c.primaryKey().generatedAlwaysAsIdentity(),
+    )
+    .addColumn('material_key', 'text', (c) => c.notNull().unique())
+    .execute()
+}
+
 const world = 2 ** 26
 const earth_dm = 63_710_088
 
@@ -156,10 +170,21 @@ export function lotFacts(where: string, family: string) {
     coalesce(material_key, '') as material_key, condition, weight_grade, coalesce(weight_typ_g, 0) as grams, unit,
     total - held - collected - written_off as available, piece_length_mm, piece_width_mm, piece_thickness_mm,
     coalesce(must_go_by, '${never}') as must_go_by, reserved_until,
-    case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as at_hub, search_text
+    case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as at_hub,
+    (select number from lot_materials where lot_materials.material_key = coalesce(listings.material_key, '')) * 32
+      + ${conditionCode} * 4 + case when weight_grade in ('A', 'B') then 2 else 0 end
+      + case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as traits,
+    search_text
     from listings join places on places.id = listings.place_id
     where kind = 'offer' and state = 'live' and published_at is not null and ${where}`
 }
+
+/** What `traits` says in its third to fifth bit; 0 when nobody said. */
+export const conditionCodes = ['', 'new', 'good', 'worn', 'to_repair'] as const
+const conditionCode = `case condition ${conditionCodes
+  .slice(1)
+  .map((each, at) => `when '${each}' then ${at + 1}`)
+  .join(' ')} else 0 end`
 
 /** What a card shows of a lot: columns of the tables that `cardFacts` joins, none of them private. */
 export const cardColumns = [
@@ -233,9 +258,11 @@ export const factColumns = [
   'must_go_by',
   'reserved_until',
   'at_hub',
+  'traits',
   'search_text',
 ] as const
 
+/** Without the numbers of materials, which stay. */
 export const indexTables = ['lot_index', 'lot_cards', 'lot_tiles', 'lot_counts', 'lot_sizes', 'lot_words'] as const
 
 /** A change of these makes a lot another one to whoever searches; of `available` alone it does not. */

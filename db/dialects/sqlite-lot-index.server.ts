@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import {
   askedColumns,
   bandOf,
@@ -22,11 +22,13 @@ export const lotNumber = 'integer'
 /** The full text index, the indexes by place, day and size, and the triggers that keep all of it. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
-    `create virtual table if not exists lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
-    `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, available, grams, n)`,
-    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
+    `drop table if exists lot_fts`,
+    `create virtual table lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
+    // Whole questions are answered from these two: a lot's own row is a page away, and half a page of lots is thousands of rows.
+    `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, traits, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, n)`,
+    `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n, available, must_go_by, band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, unit) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
+    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
-    `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
     ...triggers(),
   ])
 }
@@ -49,6 +51,9 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `insert into lot_fts(lot_fts) values ('delete-all')`,
     ...indexTables.map((table) => `delete from ${table}`),
+    numbering(
+      `select distinct coalesce(material_key, '') as material_key from listings where ${isOpen('listings')} order by 1`,
+    ),
     `insert into lot_index (n, ${factColumns.join(', ')})
       select numbered.ms * 1024 + numbered.k, ${factColumns.map((name) => `facts.${name}`).join(', ')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
@@ -104,6 +109,11 @@ export function ofSizes(steps: readonly SizeStep[]) {
     and lot_index.piece_width_mm = steps.width_mm and lot_index.piece_thickness_mm is steps.thickness_mm`
 }
 
+/** A column of many rows as the text of one list: ten times as quick as row by row. */
+export function listOf(column: RawBuilder<unknown>) {
+  return sql<string>`json_group_array(${column})`
+}
+
 /** One text whatever their number: the statement is compiled once. */
 export function isNumbered(numbers: readonly number[]) {
   return sql<SqlBool>`n in (select value from json_each(${JSON.stringify(numbers)}))`
@@ -143,15 +153,14 @@ function triggers() {
       when (${isOpen('new')} or ${isOpen('old')}) and not (${stays}) and (${isOther(askedColumns)})
       begin delete from lot_index where listing_id = old.id; ${insertion('listings.id = new.id')}; end`,
     `create trigger if not exists listings_lot_counted after update on listings when ${stays}
-      begin ${refreshment('listing_id = new.id', 'listings.id = new.id')}; ${redrawn('new.id')}; end`,
+      begin ${numbering("select coalesce(new.material_key, '') as material_key")}; ${refreshment('listing_id = new.id', 'listings.id = new.id')}; ${redrawn('new.id')}; end`,
     `create trigger if not exists listings_lot_removed after delete on listings when ${isOpen('old')} begin delete from lot_index where listing_id = old.id; end`,
     `create trigger if not exists places_lot_moved after update of latitude_e6, longitude_e6 on places
       begin ${refreshment('listing_id in (select id from listings where place_id = new.id)', 'listings.id = lot_index.listing_id')}; end`,
     ...redrawings(),
     ...['hubs_lot_opened after insert', 'hubs_lot_moved after update of place_id'].map(
       (when) => `create trigger if not exists ${when} on hubs
-      begin update lot_index set at_hub = (select exists (select 1 from listings join hubs on hubs.place_id = listings.place_id where listings.id = lot_index.listing_id))
-        where listing_id in (select id from listings where place_id = new.place_id${when.includes('update') ? ' or place_id = old.place_id' : ''}); end`,
+      begin ${refreshment(`listing_id in (select id from listings where place_id = new.place_id${when.includes('update') ? ' or place_id = old.place_id' : ''})`, 'listings.id = lot_index.listing_id')}; end`,
     ),
   ]
 }
@@ -177,11 +186,16 @@ function redrawn(lots: string) {
 /** The first free number of the millisecond: more than 1.023 in one would push the last into the next. */
 function insertion(where: string) {
   const first = `(select ${milliseconds('published_at')} * 1024 from listings where listings.id = facts.listing_id)`
-  return `insert into lot_index (n, ${factColumns.join(', ')})
+  return `${numbering("select coalesce(new.material_key, '') as material_key")}; insert into lot_index (n, ${factColumns.join(', ')})
     select case when not exists (select 1 from lot_index where n = ${first}) then ${first}
       else (select min(taken.n) + 1 from lot_index as taken where taken.n >= ${first}
         and not exists (select 1 from lot_index as next where next.n = taken.n + 1)) end,
       facts.* from (${lotFacts(where)}) as facts`
+}
+
+function numbering(materials: string) {
+  return `insert into lot_materials (material_key) select material_key from (${materials})
+    where material_key not in (select material_key from lot_materials) on conflict do nothing`
 }
 
 function refreshment(which: string, where: string) {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag, Instant } from './column.ts'
 import type { Grade, ListingRow, Unit } from './listings.ts'
 
@@ -49,8 +50,12 @@ export type LotIndexRow = {
   must_go_by: Instant
   reserved_until: Instant | null
   at_hub: Flag
+  /** Number of its material × 32 + code of its condition × 4 + 2 if weighed (grade A or B) + 1 if at a hub. */
+  traits: number
   search_text: string
 }
+
+export type LotMaterialRow = { number: Generated<number>; material_key: string }
 
 /** What a card shows of a lot in the index, as the text of one object: `cardColumns`. */
 export type LotCardRow = { n: number; card: string }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { lotRows } from '#app/domain/discovery/lot-rows.server.ts'
 import { newId } from '#app/domain/id.server.ts'
 import { later } from '#app/domain/instant.ts'
 import { rebuildLotIndex } from '#db/dialects/dialect.server.ts'
@@ -54,6 +55,49 @@ describe('a lot can be found', () => {
     expect(await rowOf(lot.id)).toMatchObject({ latitude_e6: 45_464_000, longitude_e6: 9_190_000, at_hub: 0 })
     await db.updateTable('hubs').set({ place_id: 'cellar' }).where('id', '=', 'oz').execute()
     expect(await rowOf(lot.id)).toMatchObject({ at_hub: 1 })
+  })
+
+  test('with a card that follows whatever it shows', async () => {
+    const lot = await given.listing()
+    const card = async () => {
+      const { card } = await db
+        .selectFrom('lot_cards')
+        .innerJoin('lot_index', 'lot_index.n', 'lot_cards.n')
+        .select('card')
+        .where('listing_id', '=', lot.id)
+        .executeTakeFirstOrThrow()
+      return JSON.parse(card)
+    }
+    expect(await card()).toEqual(await lotRows(db).where('listings.id', '=', lot.id).executeTakeFirst())
+    await set(lot.id, { title: 'Assi di larice', held: 3 })
+    const photo = {
+      id: newId(),
+      listing_id: lot.id,
+      position: 0,
+      hash: 'a1',
+      alt: 'Tre assi',
+      thumbhash: '',
+      width: 4,
+      height: 3,
+      added_by: lot.donor_id,
+      added_at: now,
+    }
+    await db.insertInto('photos').values(photo).execute()
+    await db.updateTable('members').set({ name: 'Marta Dini' }).where('id', '=', lot.donor_id).execute()
+    await db
+      .updateTable('places')
+      .set({ area: 'Portonaccio' })
+      .where('id', '=', lot.place_id ?? '')
+      .execute()
+    expect(await card()).toMatchObject({
+      title: 'Assi di larice',
+      held: 3,
+      photo_hash: 'a1',
+      donor_name: 'Marta Dini',
+      area: 'Portonaccio',
+    })
+    await db.deleteFrom('photos').where('id', '=', photo.id).execute()
+    expect(await card()).toEqual(await lotRows(db).where('listings.id', '=', lot.id).executeTakeFirst())
   })
 
   test('by many published in the same millisecond, each with a number of its own, however often one comes and goes', async () => {

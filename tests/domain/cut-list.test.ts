@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   bestTier,
   fitRank,
   piecesPerBoard,
+  ranking,
   readCutList,
   tiersOf,
   writeCutList,
@@ -95,5 +97,29 @@ describe('what a lot does for a list', () => {
       { lines: 0, boards: 1, waste: 0 },
     ].map(fitRank)
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+  })
+
+  test('sizes are ordered by the last of their tiers, whatever they are', () => {
+    const side = fc.integer({ min: 1, max: 4000 })
+    const thickness = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null })
+    const cut = fc.record({
+      pieces: fc.integer({ min: 1, max: 40 }),
+      length_mm: side,
+      width_mm: side,
+      thickness_mm: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+    })
+    fc.assert(
+      fc.property(
+        side,
+        side,
+        thickness,
+        fc.array(cut, { minLength: 1, maxLength: 8 }),
+        fc.nat(20),
+        (l, w, t, lines, tolerance) => {
+          const last = tiersOf(board(l, w, t), lines, tolerance).at(-1)
+          expect(ranking(lines, tolerance)(board(l, w, t))).toBe(last && fitRank(last))
+        },
+      ),
+    )
   })
 })

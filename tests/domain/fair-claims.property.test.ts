@@ -33,9 +33,13 @@ const least = {
   'served from waitlisted': 40,
 }
 
-test('whatever donors, claimants and coordinators do, in whatever order and however late the clocks, the claims stay fair', async () => {
-  const tally = await playSequences({ runs, seed, path: process.env['CLAIM_PATH'] })
-  process.stdout.write(`fair claims: ${runs} sequences, CLAIM_SEED=${seed}: ${tally}\n`)
-  for (const [what, often] of Object.entries(least))
-    expect(tally.done(what), `${what} was done`).toBeGreaterThanOrEqual(Math.floor((often * runs) / 1000))
-}, 120_000 + runs * 900)
+test(
+  'whatever donors, claimants and coordinators do, in whatever order and however late the clocks, the claims stay fair',
+  async () => {
+    const tally = await playSequences({ runs, seed, path: process.env['CLAIM_PATH'] })
+    process.stdout.write(`fair claims: ${runs} sequences, CLAIM_SEED=${seed}: ${tally}\n`)
+    for (const [what, often] of Object.entries(least))
+      expect(tally.done(what), `${what} was done`).toBeGreaterThanOrEqual(Math.floor((often * runs) / 1000))
+  },
+  120_000 + runs * 900,
+)

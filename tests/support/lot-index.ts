@@ -6,6 +6,12 @@ export async function indexAsItStands(db: Db) {
   const lots = await db.selectFrom('lot_index').selectAll().orderBy('listing_id').execute()
   return {
     lots: lots.map(({ n, ...lot }) => ({ ...lot, published_ms: Math.floor(n / 1024) })),
+    cards: await db
+      .selectFrom('lot_cards')
+      .innerJoin('lot_index', 'lot_index.n', 'lot_cards.n')
+      .select(['listing_id', 'card'])
+      .orderBy('listing_id')
+      .execute(),
     tiles: await db
       .selectFrom('lot_tiles')
       .selectAll()

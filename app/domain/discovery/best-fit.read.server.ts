@@ -3,14 +3,15 @@ import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import type { SizeStep } from '#db/dialects/lot-index.ts'
 import { asking, type Meaning, placesOf } from './asking.server.ts'
-import { type Board, bestTier, fitRank, leastSize, tiersOf } from './cut-list.ts'
+import { readColumns } from './columns.read.server.ts'
+import { type Board, bestTier, fitRank, leastSize, ranking, tiersOf } from './cut-list.ts'
 import type { Question } from './lot-filter.server.ts'
 import { cardsOf, type Found, type FoundCard } from './lot-rows.server.ts'
 import { lotsAbout } from './lots-about.read.server.ts'
 
 const mostCandidates = 30_000
 /** Up to so many lots are rated one by one as quickly as their sizes are. */
-const fewEnough = 4000
+const fewEnough = 3000
 
 type Page = { after: Found | undefined; limit: number }
 
@@ -25,79 +26,122 @@ export async function bestFittingLots(db: Db, question: Question, meaning: Meani
   return cardsOf(db, candidates.filter((lot) => isAfter(lot, page.after)).slice(0, page.limit))
 }
 
-type Candidate = { n: number; available: number; length_mm: number; width_mm: number; thickness_mm: number | null }
-
 /** Every lot that answers, best first. Undefined when there are too many to rate one by one. */
 async function rated(db: Db, question: Question, meaning: Meaning): Promise<Found[] | undefined> {
   const source = asking(db, question, meaning)
-  const { rows } =
-    await sql<Candidate>`select ${source.n} as n, lot_index.available, lot_index.piece_length_mm as length_mm,
-    lot_index.piece_width_mm as width_mm, lot_index.piece_thickness_mm as thickness_mm
-    from ${source.from} where ${source.where} limit ${mostCandidates + 1}`.execute(db)
-  if (rows.length > mostCandidates) return undefined
+  const { n: numbers, ...lots } = await readColumns(
+    db,
+    {
+      n: sql`n`,
+      available: sql`available`,
+      length_mm: sql`piece_length_mm`,
+      width_mm: sql`piece_width_mm`,
+      thickness_mm: sql`coalesce(piece_thickness_mm, 0)`,
+    },
+    sql`(select ${source.n} as n, available, piece_length_mm, piece_width_mm, piece_thickness_mm
+      from ${source.from} where ${source.where} limit ${mostCandidates + 1}) as few`,
+  )
+  if (numbers.length > mostCandidates) return undefined
   const tolerance = question.ask.tolerance ?? 0
-  return rows
-    .flatMap(({ n, available, ...board }) => {
-      const tier = bestTier(board, available, meaning.lines, tolerance)
+  return numbers
+    .flatMap((n, at) => {
+      const tier = bestTier(boardAt(lots, at), lots.available[at] ?? 0, meaning.lines, tolerance)
       return tier ? [{ n, value: fitRank(tier) }] : []
     })
     .sort(bestFirst)
 }
 
+type Sizes = { length_mm: number[]; width_mm: number[]; thickness_mm: number[] }
+
+function boardAt({ length_mm, width_mm, thickness_mm }: Sizes, at: number): Board {
+  return { length_mm: length_mm[at] ?? 0, width_mm: width_mm[at] ?? 0, thickness_mm: thickness_mm[at] || null }
+}
+
 type Step = SizeStep & { lots: number }
 
-async function bySize(db: Db, question: Question, meaning: Meaning, { after, limit }: Page): Promise<Found[]> {
-  const steps = (await stepsOf(db, question, meaning)).filter(({ rank }) => !after || rank >= Number(after.value))
+/** Reads four times as many lots each time, so that a page that is quickly full costs little. */
+async function bySize(db: Db, question: Question, meaning: Meaning, page: Page): Promise<Found[]> {
+  const { after, limit } = page
+  const next = stepsFrom(await sizesServing(db, question, meaning), meaning, question)
   let found: Found[] = []
-  for (let at = 0; at < steps.length; ) {
-    const batch = batchFrom(steps, at)
-    at += batch.length
-    found = [...found, ...(await lotsOf(db, question, meaning, batch, { after, limit }))]
-      .sort(bestFirst)
-      .slice(0, limit)
+  for (let lots = limit * 4; ; lots *= 4) {
+    const { steps, following } = next(lots)
+    const wanted = after ? steps.filter(({ rank }) => rank >= Number(after.value)) : steps
+    if (wanted.length > 0) found = [...found, ...(await lotsOf(db, question, meaning, wanted, page))].sort(bestFirst)
     const last = found[limit - 1]
-    if (last && Number(last.value) < (steps[at]?.rank ?? Number.POSITIVE_INFINITY)) break
+    if (following === Number.POSITIVE_INFINITY || (last && Number(last.value) < following)) return found.slice(0, limit)
   }
-  return found
 }
 
-/** So many lots are read at once: a page of them is usually among these. */
-const lotsAtOnce = 1500
-
-function batchFrom(steps: readonly Step[], at: number) {
-  let lots = 0
-  let end = at
-  for (; end < steps.length && (end === at || lots + (steps[end]?.lots ?? 0) <= lotsAtOnce); end++)
-    lots += steps[end]?.lots ?? 0
-  return steps.slice(at, end)
-}
-
-/** Sizes with what so many boards of each do for the list, the best first. */
-async function stepsOf(db: Db, question: Question, { lines }: Meaning): Promise<Step[]> {
-  const tolerance = question.ask.tolerance ?? 0
-  const least = lines.map((line) => leastSize(line, tolerance))
+/** The sizes there are of which a board gives a piece of the list, and how many lots have each. */
+function sizesServing(db: Db, question: Question, { lines }: Meaning) {
+  const least = lines.map((line) => leastSize(line, question.ask.tolerance ?? 0))
+  // The plus keeps SQLite from going through its index twice and to a row for each: the whole table is read sooner.
   const fits = least.map(
     ({ length_mm: l, width_mm: w, thickness_mm: t }) =>
-      sql<boolean>`(((length_mm >= ${l} and width_mm >= ${w}) or (length_mm >= ${w} and width_mm >= ${l})) and thickness_mm >= ${t ?? 0})`,
+      sql<boolean>`(((+length_mm >= ${l} and width_mm >= ${w}) or (+length_mm >= ${w} and width_mm >= ${l})) and thickness_mm >= ${t ?? 0})`,
   )
-  const { rows } = await sql<
-    Board & { thickness_mm: number; lots: number }
-  >`select length_mm, width_mm, thickness_mm, lots
-    from lot_sizes where ${sql.join(fits, sql` or `)} limit ${mostSizes}`.execute(db)
-  return rows
-    .flatMap(({ lots, ...size }) => {
-      const board = { ...size, thickness_mm: size.thickness_mm === 0 ? null : size.thickness_mm }
-      const tiers = tiersOf(board, lines, tolerance)
-      return tiers.map((tier, at) => {
-        const below = tiers[at + 1]?.boards ?? null
-        return { rank: fitRank(tier), ...board, least: tier.boards, below, lots }
-      })
-    })
-    .filter(({ least, below }) => below === null || below > least)
-    .sort((a, b) => a.rank - b.rank)
+  return readColumns(
+    db,
+    { length_mm: sql`length_mm`, width_mm: sql`width_mm`, thickness_mm: sql`thickness_mm`, lots: sql`lots` },
+    sql`(select length_mm, width_mm, thickness_mm, lots from lot_sizes where ${sql.join(fits, sql` or `)} limit ${mostSizes}) as sizes`,
+  )
 }
 
 const mostSizes = 100_000
+
+/**
+ * Steps of the sizes, best first, about so many lots of them at each call, and the rank from which more follow. Sizes are
+ * ordered by the most they could do; what fewer boards do is looked at only when a size's turn has come.
+ */
+function stepsFrom(sizes: Sizes & { lots: number[] }, { lines }: Meaning, { ask }: Question) {
+  const rankOf = ranking(lines, ask.tolerance)
+  const order = sizes.lots
+    .map((_, at) => ({ at, rank: rankOf(boardAt(sizes, at)) ?? Number.POSITIVE_INFINITY }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank)
+  let turn = 0
+  let waiting: Step[] = []
+  return (lots: number) => {
+    for (let read = 0; turn < order.length && read < lots; turn++) {
+      const at = order[turn]?.at ?? 0
+      waiting.push(...stepsOf(boardAt(sizes, at), sizes.lots[at] ?? 0, lines, ask.tolerance))
+      read += sizes.lots[at] ?? 0
+    }
+    waiting.sort((a, b) => a.rank - b.rank)
+    const end = endOf(waiting, order[turn]?.rank ?? Number.POSITIVE_INFINITY, lots)
+    const steps = waiting.slice(0, end)
+    waiting = waiting.slice(end)
+    return {
+      steps,
+      following: Math.min(waiting[0]?.rank ?? Number.POSITIVE_INFINITY, order[turn]?.rank ?? Number.POSITIVE_INFINITY),
+    }
+  }
+}
+
+/** Up to where steps go before `rank`, or hold so many lots; at least one goes if any does. */
+function endOf(steps: readonly Step[], rank: number, lots: number) {
+  let held = 0
+  const end = steps.findIndex((step) => {
+    held += step.lots
+    return step.rank > rank || (held > lots && held > step.lots)
+  })
+  return end === -1 ? steps.length : end
+}
+
+/** From so many boards of a size on, and below so many, a lot has this rank. */
+function stepsOf(board: Board, lots: number, lines: Meaning['lines'], tolerance_mm: number | undefined): Step[] {
+  const tiers = tiersOf(board, lines, tolerance_mm)
+  return tiers
+    .map((tier, at) => ({
+      rank: fitRank(tier),
+      ...board,
+      least: tier.boards,
+      below: tiers[at + 1]?.boards ?? null,
+      lots,
+    }))
+    .filter(({ least, below }) => below === null || below > least)
+}
 
 /** The lots of some steps that answer, the best first: a size that many lots have is read in the order of the index. */
 async function lotsOf(db: Db, question: Question, meaning: Meaning, steps: readonly Step[], { after, limit }: Page) {

@@ -42,7 +42,10 @@ export function writeCutList(lines: readonly CutLine[]) {
 
 /** How many pieces of a line come out of one board with straight cuts, laid lengthwise or across, whichever gives more. */
 export function piecesPerBoard(board: Board, line: CutLine, tolerance_mm = 0) {
-  const least = leastSize(line, tolerance_mm)
+  return piecesOf(board, leastSize(line, tolerance_mm))
+}
+
+function piecesOf(board: Board, least: Least) {
   if (least.thickness_mm !== undefined && (board.thickness_mm ?? 0) < least.thickness_mm) return 0
   const lengthwise = sawn(board.length_mm, least.length_mm) * sawn(board.width_mm, least.width_mm)
   const across = sawn(board.length_mm, least.width_mm) * sawn(board.width_mm, least.length_mm)
@@ -73,6 +76,27 @@ export function tiersOf(board: Board, lines: readonly CutLine[], tolerance_mm = 
     tiers.push({ lines: at + 1, boards, waste: wasteOf(board, served.slice(0, at + 1), boards) })
   }
   return tiers
+}
+
+/**
+ * The rank (see `fitRank`) of the most that boards of a size do when there are enough of them, the last of `tiersOf`: for a
+ * first order of thousands of sizes. Undefined when not one piece comes out.
+ */
+export function ranking(lines: readonly CutLine[], tolerance_mm = 0) {
+  const cuts = lines.map((line) => ({ pieces: line.pieces, least: leastSize(line, tolerance_mm) }))
+  return (board: Board) => {
+    const thick = board.thickness_mm ?? 1
+    let [served, boards, used] = [0, 0, 0]
+    for (const { pieces, least } of cuts) {
+      const each = piecesOf(board, least)
+      if (each === 0) continue
+      served += 1
+      boards += Math.ceil(pieces / each)
+      used += pieces * least.length_mm * least.width_mm * (least.thickness_mm ?? thick)
+    }
+    const waste = Math.max(0, 1000 - Math.floor((1000 * used) / (boards * board.length_mm * board.width_mm * thick)))
+    return served > 0 ? fitRank({ lines: served, waste }) : undefined
+  }
 }
 
 /** The best that so many boards of this size do. Undefined when they give not one piece. */

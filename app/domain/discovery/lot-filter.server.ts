@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import { later } from '../instant.ts'
-import { type Box, boxesAround, chordSquare, inSpace, type Point, unwound } from '../places/point.ts'
+import { type Box, boxesAround, boxInside, chordSquare, inSpace, type Point, unwound } from '../places/point.ts'
 import { type CutLine, leastSize } from './cut-list.ts'
 import { acceptable } from './match.ts'
 import type { SearchAsk } from './search-ask.ts'
@@ -58,8 +58,15 @@ export function lastDay(by: 'today' | 'three_days' | 'week', now: string) {
 
 /** No farther than so many metres as the crow flies, exactly; the box in front is what an index can look up. */
 export function withinMetres(db: Db, from: Point, metres: number): RawBuilder<SqlBool>[] {
-  const near: RawBuilder<SqlBool> = sql`${distanceSquare(from)} <= ${chordSquare(metres)}`
-  return metres > farthestBox_m ? [near] : [insideBoxes(db, boxesAround(from, metres)), near]
+  const near = sql<SqlBool>`${distanceSquare(from)} <= ${chordSquare(metres)}`
+  if (metres > farthestBox_m) return [near]
+  const inside = boxInside(from, metres)
+  return [insideBoxes(db, boxesAround(from, metres)), inside ? sql<SqlBool>`(${isInside(inside)} or ${near})` : near]
+}
+
+/** For most lots this tells sooner that they are near enough than their distance does. */
+function isInside({ south_e6, west_e6, north_e6, east_e6 }: Box) {
+  return sql`(lot_index.longitude_e6 between ${west_e6} and ${east_e6} and lot_index.latitude_e6 between ${south_e6} and ${north_e6})`
 }
 
 // A box as wide as this holds half a country: reading every lot is as quick.

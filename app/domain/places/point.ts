@@ -36,6 +36,20 @@ export function boxAround({ latitude_e6, longitude_e6 }: Point, metres: number):
   }
 }
 
+/** A box that lies within `metres` with all its corners; undefined where it would reach over the date line or near a pole. */
+export function boxInside({ latitude_e6, longitude_e6 }: Point, metres: number): Box | undefined {
+  const tall = Math.floor((metres / metresPerDegree) * 0.7 * 1e6)
+  const wide = Math.floor(tall / Math.cos(radians(Math.max(0, Math.abs(latitude_e6) - tall))))
+  const box = {
+    south_e6: latitude_e6 - tall,
+    west_e6: longitude_e6 - wide,
+    north_e6: latitude_e6 + tall,
+    east_e6: longitude_e6 + wide,
+  }
+  const isPlain = box.south_e6 > -80e6 && box.north_e6 < 80e6 && box.west_e6 > -180e6 && box.east_e6 < 180e6
+  return isPlain ? box : undefined
+}
+
 /** The same as one box, or two where it crosses the date line; over a pole it goes around the earth. */
 export function boxesAround(from: Point, metres: number): Box[] {
   const tall = Math.ceil((metres / metresPerDegree) * 1e6 * 1.001)
