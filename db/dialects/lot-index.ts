@@ -16,6 +16,9 @@ export type LotSource = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>[
 
 export type SearchBox = { south_e6: number; west_e6: number; north_e6: number; east_e6: number }
 
+/** Every word of the lots that means one typed word: all that begin with it are among them. */
+export type WordGroup = { begins: string; words: readonly string[] }
+
 /** Lots of one size that have at least so many free, and fewer than `below`, with what they are ordered by. */
 export type SizeStep = {
   rank: number
@@ -180,7 +183,7 @@ export function lotFacts(where: string, family: string) {
 }
 
 /** What `traits` says in its third to fifth bit; 0 when nobody said. */
-export const conditionCodes = ['', 'new', 'good', 'worn', 'to_repair'] as const
+export const conditionCodes: readonly string[] = ['', 'new', 'good', 'worn', 'to_repair']
 const conditionCode = `case condition ${conditionCodes
   .slice(1)
   .map((each, at) => `when '${each}' then ${at + 1}`)

@@ -9,6 +9,7 @@ import {
   type LotSource,
   type SearchBox,
   type SizeStep,
+  type WordGroup,
 } from './lot-index.ts'
 
 export const lotNumber = 'bigint'
@@ -79,12 +80,19 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
 }
 
 /** Lots that say one word of each group. Cells are SQLite's way: here the index of points does that work. */
-export function lotsSaying(groups: readonly (readonly string[])[], _cells: readonly string[] = []): LotSource {
-  return {
-    from: sql`lot_index`,
-    where: groups.map((words) => sql<SqlBool>`string_to_array(lot_index.search_text, ' ') && ${words}::text[]`),
-    n: sql<number>`lot_index.n`,
-  }
+export function lotsSaying(groups: readonly WordGroup[], _cells: readonly string[] = []): LotSource {
+  return { from: sql`lot_index`, where: [isSaying(groups)], n: sql<number>`lot_index.n` }
+}
+
+/** The same as a condition: where to begin is the planner's choice. */
+export function isSaying(groups: readonly WordGroup[], _cells: readonly string[] = []) {
+  const each = groups.map(({ words }) => sql`string_to_array(lot_index.search_text, ' ') && ${words}::text[]`)
+  return sql<SqlBool>`(${sql.join(each, sql` and `)})`
+}
+
+/** Nobody needs to count them to choose a plan here: the planner has its statistics. */
+export function countSaying(_groups: readonly WordGroup[], _cells: readonly string[]) {
+  return undefined
 }
 
 /** Lots inside a box that does not cross the date line. */

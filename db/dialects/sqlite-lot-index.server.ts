@@ -11,6 +11,7 @@ import {
   type LotSource,
   type SearchBox,
   type SizeStep,
+  type WordGroup,
 } from './lot-index.ts'
 
 /** In front of a word: the word near a place. In front of a family: any lot of it. No word is written with these letters. */
@@ -27,7 +28,7 @@ export async function createLotIndex(db: Kysely<unknown>) {
     // Whole questions are answered from these two: a lot's own row is a page away, and half a page of lots is thousands of rows.
     `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, traits, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, n)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n, available, must_go_by, band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, unit) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
-    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams)`,
+    `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams, family, mx, my)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
     ...triggers(),
   ])
@@ -74,19 +75,42 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
 }
 
 /**
- * Lots that say one word of each group. With cells (see `cellsAround`) only those near a place. The full text comes first,
+ * Lots that say one word of each group. With cells (see `cellsIn`) only those near a place. The full text comes first,
  * newest first: whoever wants 25 reads no more.
  */
-export function lotsSaying(groups: readonly (readonly string[])[], cells: readonly string[] = []): LotSource {
-  const quoted = (words: readonly string[]) => `(${words.map((word) => `"${word}"`).join(' OR ')})`
-  const asked = groups.map((words, at) =>
-    quoted(at === 0 && cells.length > 0 ? cells.flatMap((cell) => words.map((word) => nearMark + cell + word)) : words),
-  )
+export function lotsSaying(groups: readonly WordGroup[], cells: readonly string[] = []): LotSource {
   return {
     from: sql`lot_fts cross join lot_index on lot_index.n = lot_fts.rowid`,
-    where: [sql<SqlBool>`lot_fts match ${asked.join(' AND ')}`],
+    where: [sql<SqlBool>`lot_fts match ${wordsAsked(groups, cells)}`],
     n: sql<number>`lot_fts.rowid`,
   }
+}
+
+/** The same as a condition on lots found in another way. The plus keeps it one: without, SQLite begins with it. */
+export function isSaying(groups: readonly WordGroup[], cells: readonly string[]) {
+  return sql<SqlBool>`+lot_index.n in (select rowid from lot_fts where lot_fts match ${wordsAsked(groups, cells)})`
+}
+
+/** How many say so. */
+export function countSaying(groups: readonly WordGroup[], cells: readonly string[]) {
+  return sql<{ lots: number }>`select count(*) as lots from lot_fts where lot_fts match ${wordsAsked(groups, cells)}`
+}
+
+/**
+ * Near a place a word is asked by its beginning: what is merged of each cell is then one list, and not one for each word. The
+ * whole country is asked word by word: that can be read newest first, and stops with the page.
+ */
+function wordsAsked(groups: readonly WordGroup[], cells: readonly string[]) {
+  const within = ({ begins, words }: WordGroup) => {
+    if (cells.length === 0) return words.map((word) => `"${word}"`)
+    const others = words.filter((word) => !word.startsWith(begins))
+    const isBeginning = others.length < words.length
+    return cells.flatMap((cell) => [
+      ...(isBeginning ? [`"${nearMark}${cell}${begins}" *`] : []),
+      ...others.map((word) => `"${nearMark}${cell}${word}"`),
+    ])
+  }
+  return groups.map((group) => `(${within(group).join(' OR ')})`).join(' AND ')
 }
 
 /** Lots inside a box that does not cross the date line. */

@@ -8,20 +8,16 @@ import type { Spot } from './find-questions.ts'
 /** The live lots of a database in memory, in the structures that are hardest to beat there. */
 export async function memoryOf(db: Db, now: string) {
   const rows = await db
-    .selectFrom('listings')
-    .innerJoin('places', 'places.id', 'listings.place_id')
-    .select(['listings.id', 'places.latitude_e6', 'places.longitude_e6'])
-    .where('listings.state', '=', 'live')
-    .where('listings.kind', '=', 'offer')
-    .where((eb) => eb.or([eb('must_go_by', 'is', null), eb('must_go_by', '>', now)]))
+    .selectFrom('lot_index')
+    .select(['n', 'latitude_e6', 'longitude_e6'])
+    .where('must_go_by', '>', now)
     .execute()
   const tree = new KDBush(rows.length)
   for (const { longitude_e6, latitude_e6 } of rows) tree.add(longitude_e6 / 1e6, latitude_e6 / 1e6)
   tree.finish()
   return {
-    ids: rows.map(({ id }) => id),
     nearest: ({ longitude_e6, latitude_e6 }: Spot, most: number, km: number) =>
-      around(tree, longitude_e6 / 1e6, latitude_e6 / 1e6, most, km).map((at) => rows[at]?.id ?? ''),
+      around(tree, longitude_e6 / 1e6, latitude_e6 / 1e6, most, km).map((at) => rows[at]?.n ?? 0),
     clusters: clustersOf(rows),
   }
 }

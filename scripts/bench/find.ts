@@ -1,4 +1,4 @@
-import { lotRows } from '#app/domain/discovery/lot-rows.server.ts'
+import { cardsOf, readCard } from '#app/domain/discovery/lot-rows.server.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import type { Db } from '#db/database.ts'
 import type { Asked } from '#scripts/bench.ts'
@@ -50,18 +50,19 @@ const { spots, words, cuts } = askedBy(runs)
 
 async function nearest({ db, name, n, now, memory, peer }: Field) {
   const question = ask({ radius: String(km), sort: 'nearest' })
-  const rows = (ids: readonly string[]) =>
-    ids.length === 0
-      ? []
-      : lotRows(db)
-          .where('listings.id', 'in', [...ids])
-          .execute()
+  const cards = async (numbers: readonly number[]) =>
+    (
+      await cardsOf(
+        db,
+        numbers.map((n) => ({ n })),
+      )
+    ).map(readCard)
   const common = { n, questions: spots }
   await race({
     ...common,
     name: `nearest-24-within-10km-${name}`,
     ours: (from) => searchLots(db, { ask: question, from, now }),
-    limit: (from) => rows(memory.nearest(from, 24, km)),
+    limit: (from) => cards(memory.nearest(from, 24, km)),
     peer: peer?.hasPostgis ? (from) => peer.nearestPostgis(from, km) : peer && ((from) => peer.nearest(from, km)),
   })
   await race({

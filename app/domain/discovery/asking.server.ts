@@ -2,7 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
-import { cellsIn } from '#db/dialects/lot-index.ts'
+import { cellsIn, type WordGroup } from '#db/dialects/lot-index.ts'
 import { type Box, boxesAround, unwound } from '../places/point.ts'
 import { type CutLine, readCutList } from './cut-list.ts'
 import { type Facet, lotConditions, type Question, type Wanted } from './lot-filter.server.ts'
@@ -10,7 +10,7 @@ import { readSearchText } from './search-text.ts'
 import { type Instead, wordsMeant } from './vocabulary.read.server.ts'
 
 /** A question whose words have been looked up. */
-export type Meaning = Wanted & { lines: readonly CutLine[]; groups: string[][]; instead: Instead[] }
+export type Meaning = Wanted & { lines: readonly CutLine[]; groups: WordGroup[]; instead: Instead[] }
 
 /** Undefined when a word is nobody's: there is no answer, and nothing need be asked. */
 export async function meaningOf(db: Db, { ask }: Question): Promise<Meaning | undefined> {
@@ -25,23 +25,42 @@ export type Asking = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>; n:
 
 const mostNearTerms = 600
 
+type How = { without?: Facet; near?: readonly Box[]; begin?: 'words' | 'place' }
+
 /**
  * A question as SQL, without the choice of one facet. Words come from the full text, near a place where the question has
- * one, or where `near` narrows it further.
+ * one, or where `near` narrows it further; `begin` says which of words and place to look up first.
  */
 export function asking(
   db: Db,
   question: Question,
   meaning: Meaning,
-  { without, near }: { without?: Facet; near?: readonly Box[] } = {},
+  { without, near, begin = 'words' }: How = {},
 ): Asking {
   const conditions = lotConditions(db, question, meaning, without)
   if (meaning.groups.length === 0) return { from: sql`lot_index`, where: all(conditions), n: sql`lot_index.n` }
-  const area = near ?? placeOf(question)
-  const cells = area.every(isSmall) ? area.flatMap(cellsIn) : []
-  const terms = cells.length * (meaning.groups[0]?.length ?? 0)
-  const source = lotIndexOf(db).lotsSaying(meaning.groups, terms > mostNearTerms ? [] : cells)
+  const cells = wordCells(meaning, near ?? placeOf(question))
+  if (begin === 'place') {
+    const isSaying = lotIndexOf(db).isSaying(meaning.groups, cells)
+    return { from: sql`lot_index`, where: all([...conditions, isSaying]), n: sql`lot_index.n` }
+  }
+  const source = lotIndexOf(db).lotsSaying(meaning.groups, cells)
   return { from: source.from, where: all([...source.where, ...conditions]), n: source.n }
+}
+
+/** The cells in which words are looked up; none where they would be too many, and words are looked up everywhere. */
+function wordCells({ groups }: Meaning, near: readonly Box[]) {
+  const cells = near.every(isSmall) ? near.flatMap(cellsIn) : []
+  const most = Math.max(
+    ...groups.map(({ begins, words }) => 1 + words.filter((word) => !word.startsWith(begins)).length),
+  )
+  return cells.length * most > mostNearTerms ? [] : cells
+}
+
+/** How many lots say the words near there, whatever else is asked. Undefined where the database needs no such advice. */
+export async function countSaying(db: Db, meaning: Meaning, near: readonly Box[]) {
+  const rows = await lotIndexOf(db).countSaying(meaning.groups, wordCells(meaning, near))?.execute(db)
+  return rows?.rows[0]?.lots
 }
 
 /** Where a question looks: around its place, in its box, or nowhere in particular. */

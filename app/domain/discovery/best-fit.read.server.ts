@@ -3,7 +3,7 @@ import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import type { SizeStep } from '#db/dialects/lot-index.ts'
 import { asking, type Meaning, placesOf } from './asking.server.ts'
-import { readColumns } from './columns.read.server.ts'
+import { columns, readColumns } from './columns.read.server.ts'
 import { type Board, bestTier, fitRank, leastSize, ranking, tiersOf } from './cut-list.ts'
 import type { Question } from './lot-filter.server.ts'
 import { cardsOf, type Found, type FoundCard } from './lot-rows.server.ts'
@@ -11,7 +11,7 @@ import { lotsAbout } from './lots-about.read.server.ts'
 
 const mostCandidates = 30_000
 /** Up to so many lots are rated one by one as quickly as their sizes are. */
-const fewEnough = 3000
+const fewEnough = 15_000
 
 type Page = { after: Found | undefined; limit: number }
 
@@ -20,9 +20,9 @@ type Page = { after: Found | undefined; limit: number }
  * there are many, the sizes there are get rated instead, and lots are read size by size, the best first.
  */
 export async function bestFittingLots(db: Db, question: Question, meaning: Meaning, page: Page): Promise<FoundCard[]> {
-  const isFew = meaning.groups.length > 0 || (await lotsAbout(db, placesOf(question))) < fewEnough
-  const candidates = isFew ? await rated(db, question, meaning) : undefined
-  if (!candidates) return cardsOf(db, await bySize(db, question, meaning, page))
+  const [all, about] = [await lotsAbout(db, []), await lotsAbout(db, placesOf(question))]
+  const candidates = meaning.groups.length > 0 || about < fewEnough ? await rated(db, question, meaning) : undefined
+  if (!candidates) return cardsOf(db, await bySize(db, question, meaning, { ...page, share: about / all }))
   return cardsOf(db, candidates.filter((lot) => isAfter(lot, page.after)).slice(0, page.limit))
 }
 
@@ -59,12 +59,12 @@ function boardAt({ length_mm, width_mm, thickness_mm }: Sizes, at: number): Boar
 
 type Step = SizeStep & { lots: number }
 
-/** Reads four times as many lots each time, so that a page that is quickly full costs little. */
-async function bySize(db: Db, question: Question, meaning: Meaning, page: Page): Promise<Found[]> {
-  const { after, limit } = page
+/** Reads three times as many lots each time, beginning with what should fill a page; `share` of all lots lie where the question looks. */
+async function bySize(db: Db, question: Question, meaning: Meaning, page: Page & { share: number }): Promise<Found[]> {
+  const { after, limit, share } = page
   const next = stepsFrom(await sizesServing(db, question, meaning), meaning, question)
   let found: Found[] = []
-  for (let lots = limit * 4; ; lots *= 4) {
+  for (let lots = (limit * 3) / share; ; lots *= 3) {
     const { steps, following } = next(lots)
     const wanted = after ? steps.filter(({ rank }) => rank >= Number(after.value)) : steps
     if (wanted.length > 0) found = [...found, ...(await lotsOf(db, question, meaning, wanted, page))].sort(bestFirst)
@@ -83,7 +83,7 @@ function sizesServing(db: Db, question: Question, { lines }: Meaning) {
   )
   return readColumns(
     db,
-    { length_mm: sql`length_mm`, width_mm: sql`width_mm`, thickness_mm: sql`thickness_mm`, lots: sql`lots` },
+    columns('length_mm', 'width_mm', 'thickness_mm', 'lots'),
     sql`(select length_mm, width_mm, thickness_mm, lots from lot_sizes where ${sql.join(fits, sql` or `)} limit ${mostSizes}) as sizes`,
   )
 }

@@ -16,3 +16,23 @@ export async function readColumns<Name extends string, Value = number>(
   const { rows } = await sql<Record<Name, string>>`select ${sql.join(lists)} from ${from}`.execute(db)
   return Object.fromEntries(names.map((name) => [name, JSON.parse(rows[0]?.[name] ?? '[]')])) as Record<Name, Value[]>
 }
+
+/** The same as rows. `Row` is for the caller to say: numbers and texts come as they are. */
+export async function readRows<Row extends Record<string, number | string>>(
+  db: Db,
+  columns: Record<keyof Row & string, RawBuilder<unknown>>,
+  from: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const lists = await readColumns<string, number | string>(db, columns, from)
+  const names = Object.keys(columns)
+  return (lists[names[0] ?? ''] ?? []).map((_, at) => {
+    const row: Record<string, number | string> = {}
+    for (const name of names) row[name] = lists[name]?.[at] ?? 0
+    return row as Row
+  })
+}
+
+/** Columns by their own names. */
+export function columns<Name extends string>(...names: Name[]) {
+  return Object.fromEntries(names.map((name) => [name, sql.ref(name)])) as Record<Name, RawBuilder<unknown>>
+}

@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { countedLevels } from '#db/dialects/lot-index.ts'
 import { type Box, latitudeAt, longitudeAt, unwound } from '../places/point.ts'
 import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './asking.server.ts'
+import { columns, readRows } from './columns.read.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
 import { type Bunch, cellsOf, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
@@ -13,7 +14,7 @@ type Cell = { x: number; y: number; lots: number; grams: number; sum_mx: number;
 
 const mostRead = 20_000
 /** Up to here the lots themselves are read as quickly as their counters, and the edge of the view is exact. */
-const fewEnough = 600
+const fewEnough = 300
 
 /**
  * What a map shows of the lots that answer a question, in this view and at this zoom (3 to 18): blurred points only. Bunches
@@ -33,13 +34,14 @@ export async function mapView(db: Db, question: Question, view: Box, zoom: numbe
   return { total, bunches, pins, most: spots.length >= mostRead }
 }
 
-async function spotsIn(db: Db, question: Question, meaning: Meaning, boxes: readonly Box[]): Promise<Spot[]> {
+function spotsIn(db: Db, question: Question, meaning: Meaning, boxes: readonly Box[]): Promise<Spot[]> {
   const source = asking(db, question, meaning, { near: boxes })
-  const { rows } =
-    await sql<Spot>`select ${source.n} as n, lot_index.latitude_e6, lot_index.longitude_e6, lot_index.grams,
-    lot_index.mx, lot_index.my
-    from ${source.from} where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}`.execute(db)
-  return rows
+  return readRows<Spot>(
+    db,
+    columns('n', 'latitude_e6', 'longitude_e6', 'grams', 'mx', 'my'),
+    sql`(select ${source.n} as n, latitude_e6, longitude_e6, grams, mx, my
+      from ${source.from} where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}) as spots`,
+  )
 }
 
 async function fromCells(db: Db, question: Question, meaning: Meaning, cells: readonly Cell[]): Promise<MapView> {
@@ -57,17 +59,16 @@ async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[
   for (const box of boxes) {
     const { left, right, top, bottom } = cellsOf(box, level)
     const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at)
-    const { rows: found } =
-      await sql<Cell>`select x, y, lots, grams, sum_mx, sum_my from lot_tiles where level = ${level}
-      and family = ${ask.material} and y in (${sql.join(rows)}) and x between ${left} and ${right}`.execute(db)
+    const found = await readRows<Cell>(
+      db,
+      columns('x', 'y', 'lots', 'grams', 'sum_mx', 'sum_my'),
+      sql`lot_tiles where level = ${level} and family = ${ask.material} and y in (${sql.join(rows)}) and x between ${left} and ${right}`,
+    )
     for (const cell of found) cells.set(`${cell.x} ${cell.y}`, cell)
   }
   for (const { mx, my, grams } of await overdue(db, ask.material, now)) {
-    const at = `${mx >> (26 - level)} ${my >> (26 - level)}`
-    const cell = cells.get(at)
-    if (!cell) continue
-    const { lots, sum_mx, sum_my } = cell
-    cells.set(at, { ...cell, lots: lots - 1, grams: cell.grams - grams, sum_mx: sum_mx - mx, sum_my: sum_my - my })
+    const cell = cells.get(`${mx >> (26 - level)} ${my >> (26 - level)}`)
+    if (cell) take(cell, { lots: 1, grams, sum_mx: mx, sum_my: my })
   }
   return [...cells.values()].filter(({ lots }) => lots > 0)
 }
@@ -81,9 +82,20 @@ function levelFor(boxes: readonly Box[], zoom: number) {
   return level
 }
 
+function take(cell: Cell, { lots, grams, sum_mx, sum_my }: Omit<Cell, 'x' | 'y'>) {
+  cell.lots -= lots
+  cell.grams -= grams
+  cell.sum_mx -= sum_mx
+  cell.sum_my -= sum_my
+}
+
 function overdue(db: Db, family: string, now: string) {
-  const query = db.selectFrom('lot_index').select(['mx', 'my', 'grams']).where('must_go_by', '<=', now)
-  return (family ? query.where('family', '=', family) : query).execute()
+  const isOfFamily = family ? sql`family = ${family}` : sql`1 = 1`
+  return readRows<{ mx: number; my: number; grams: number }>(
+    db,
+    columns('mx', 'my', 'grams'),
+    sql`lot_index where must_go_by <= ${now} and ${isOfFamily}`,
+  )
 }
 
 /** A unit of the map is 40 cm: nobody else stands in so small a box. */

@@ -1,48 +1,47 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
+import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import { boxesAround, metresOfChord, type Point } from '../places/point.ts'
-import { all, asking, type Meaning } from './asking.server.ts'
+import { all, asking, countSaying, type Meaning } from './asking.server.ts'
 import { distanceSquare, type Question, withinMetres } from './lot-filter.server.ts'
 import { type Found, type FoundCard, withCards } from './lot-rows.server.ts'
 
 const around_the_earth_m = 20_100_000
 const rings = { least_m: 100, most_m: 50_000 }
+/** Where fewer in the cell around say a word, the lots of the full text are looked at one by one as quickly as a ring is. */
+const fewSaying = 80
+
+type Asked = Question & { from: Point }
+type Page = { after: Found | undefined; limit: number }
 
 /**
  * The lots nearest to a point that answer, after `after`. Looks in rings: as wide as should hold a page where lots lie as
  * densely as here, then wider, so that the work follows the answer and not how many lots there are.
  */
-export async function nearestLots(
-  db: Db,
-  question: Question & { from: Point },
-  meaning: Meaning,
-  { after, limit }: { after: Found | undefined; limit: number },
-): Promise<FoundCard[]> {
-  const { from, ask } = question
-  const farthest = ask.radius ? ask.radius * 1000 : around_the_earth_m
-  const passed = after ? metresOfChord(Number(after.value)) : 0
-  let ring = Math.max(passed * 1.3, meaning.groups.length > 0 ? rings.most_m : await firstRing(db, from, limit))
-  for (;;) {
+export async function nearestLots(db: Db, question: Asked, meaning: Meaning, page: Page): Promise<FoundCard[]> {
+  const { limit, after } = page
+  const { radius } = question.ask
+  const farthest = radius ? radius * 1000 : around_the_earth_m
+  const said = meaning.groups.length > 0 ? await ringOfWords(db, question, meaning, limit) : undefined
+  const first = said ?? (meaning.groups.length > 0 ? rings.most_m : await firstRing(db, question, limit))
+  let ring = Math.max(first, after ? metresOfChord(Number(after.value)) * 1.3 : 0)
+  for (let tries = 1; ; tries++) {
     const reach = Math.min(ring, farthest)
-    const found = await withinRing(db, question, meaning, { reach, after, limit })
+    const begin = said && reach < farthest && tries <= 2 ? 'place' : 'words'
+    const found = await withinRing(db, question, meaning, { ...page, reach, begin })
     if (found.length >= limit || reach >= farthest) return found
     ring *= found.length > 0 ? Math.max(1.6, Math.min(4, Math.sqrt(limit / found.length) * 1.3)) : 4
   }
 }
 
-type Ring = { reach: number; after: Found | undefined; limit: number }
+type Ring = Page & { reach: number; begin: 'words' | 'place' }
 
-async function withinRing(
-  db: Db,
-  question: Question & { from: Point },
-  meaning: Meaning,
-  { reach, after, limit }: Ring,
-) {
+async function withinRing(db: Db, question: Asked, meaning: Meaning, { reach, after, limit, begin }: Ring) {
   const { from, ask } = question
   // The ring lies within the radius: one box is looked up, not two.
   const within = { ...question, ask: { ...ask, radius: undefined } }
-  const source = asking(db, within, meaning, { near: reach <= rings.most_m * 2 ? boxesAround(from, reach) : [] })
+  const near = reach <= rings.most_m * 2 ? boxesAround(from, reach) : []
+  const source = asking(db, within, meaning, { near, begin })
   const distance = distanceSquare(from)
   const beyond = after
     ? sql<boolean>`(${distance} > ${after.value} or (${distance} = ${after.value} and ${source.n} < ${after.n}))`
@@ -55,12 +54,33 @@ async function withinRing(
   )
 }
 
+/**
+ * How far a page of lots that say some words should reach, by how many of those in the cell around do: where many do, the
+ * place is looked up first. Undefined where few do, or where the database chooses by itself.
+ */
+async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: number) {
+  const { from, ask } = question
+  const saying = (await countSaying(db, meaning, boxesAround(from, 1))) ?? 0
+  if (saying < fewSaying) return undefined
+  const [x, y] = [mercatorX(from.longitude_e6), mercatorY(from.latitude_e6)].map((units) => units >> cellShift)
+  const cell = await db
+    .selectFrom('lot_tiles')
+    .select('lots')
+    .where('level', '=', 26 - cellShift)
+    .where('family', '=', '')
+    .where('y', '=', y ?? 0)
+    .where('x', '=', x ?? 0)
+    .executeTakeFirst()
+  return firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * (cell?.lots ?? saying)) / saying)
+}
+
 /** How far a page of lots should reach here, in metres: by the smallest cell of the map around the point that holds as many. */
-async function firstRing(db: Db, from: Point, limit: number) {
+async function firstRing(db: Db, { from, ask }: Asked, limit: number) {
+  const family = ask.material.split('.')[0] ?? ''
   const [x, y] = [mercatorX(from.longitude_e6), mercatorY(from.latitude_e6)]
   const cells = askedLevels.map((level) => {
     const at = (units: number) => sql`cast(${Math.floor(units / 2 ** (26 - level))} as integer)`
-    return sql`(${sql.lit(level)}, '', ${at(y)}, ${at(x)})`
+    return sql`(${sql.lit(level)}, ${family}, ${at(y)}, ${at(x)})`
   })
   const { rows } = await sql<{ level: number; lots: number }>`select level, lots from lot_tiles
     where (level, family, y, x) in (values ${sql.join(cells)}) order by level desc`.execute(db)

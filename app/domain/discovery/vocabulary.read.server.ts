@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import type { WordGroup } from '#db/dialects/lot-index.ts'
 import { stem } from '../listings/material-search.ts'
 import { isNear } from './spelling.ts'
 
@@ -13,7 +14,7 @@ const mostNeighbours = 4000
  * is read as the nearest one that somebody does, and that is said, unless just these words are wanted. Undefined when a word has none: nothing can answer.
  */
 export async function wordsMeant(db: Db, typed: readonly string[], isExact = false) {
-  const groups: string[][] = []
+  const groups: WordGroup[] = []
   const instead: Instead[] = []
   for (const word of typed) {
     const forms = await formsOf(db, word)
@@ -21,7 +22,7 @@ export async function wordsMeant(db: Db, typed: readonly string[], isExact = fal
     if (near) instead.push({ typed: word, found: near })
     const meant = near ? await formsOf(db, near) : forms
     if (meant.length === 0) return undefined
-    groups.push(meant)
+    groups.push({ begins: near ?? word, words: meant })
   }
   return { groups, instead }
 }
