@@ -55,6 +55,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Slower than esbuild's own, and what a phone has to fetch is two kilobytes less.
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { compress: { passes: 3 }, module: true },
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     // One script for the parts most pages share, instead of thirty small files; one sheet, 10 kB compressed.
     ...(isSsrBuild

@@ -14,8 +14,8 @@ export type Race<Question> = {
 }
 
 const warmUps = 20
-const seconds = 40
-const fewest = 50
+const seconds = 15
+const fewest = 40
 
 /**
  * Asks each in turn, question by question, so that a slow moment of the machine is everybody's, and prints one JSON line.

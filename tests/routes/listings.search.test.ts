@@ -7,6 +7,7 @@ import { loader as lotPage } from '#app/routes/listings.$listingId/route.tsx'
 import { action as hide, loader as hidePage } from '#app/routes/listings.$listingId_.hiding/route.ts'
 import { action as unhide, loader as unhidePage } from '#app/routes/listings.$listingId_.hiding_.removal/route.ts'
 import { loader as hiddenPage } from '#app/routes/listings.hidden/route.tsx'
+import { unpacked } from '#app/ui/packed.ts'
 import {
   actOf,
   context,
@@ -22,10 +23,10 @@ import {
 
 beforeEach(freshWorld)
 
-const see = (query: Record<string, string> = {}) =>
-  browse({ request: requestTo(`/listings?${new URLSearchParams(query)}`), params: {}, context })
+const pageOf = async (request: Request) => unpacked((await browse({ request, params: {}, context })).page)
+const see = (query: Record<string, string> = {}) => pageOf(requestTo(`/listings?${new URLSearchParams(query)}`))
 const seeAs = async (member: Neighbour, query: Record<string, string> = {}) =>
-  browse({ request: await signedInRequest(member, `/listings?${new URLSearchParams(query)}`), params: {}, context })
+  pageOf(await signedInRequest(member, `/listings?${new URLSearchParams(query)}`))
 const titles = ({ lots }: { lots: { title: string }[] }) => lots.map(({ title }) => title)
 const open = async (member: Neighbour, listingId: string, headers: Record<string, string> = {}) =>
   lotPage({
@@ -167,7 +168,7 @@ test.each(nonsense)('%s: an answer, never a fault', async (_, query) => {
   await given.listing()
   for (const member of [undefined, 'bruno'] as const) {
     const request = member ? await signedInRequest(member, `/listings?${query}`) : requestTo(`/listings?${query}`)
-    const page = await browse({ request, params: {}, context })
+    const page = await pageOf(request)
     expect(page.lots.length).toBeLessThanOrEqual(24)
     expect(page.ask.q.length).toBeLessThanOrEqual(200)
   }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { loader as browse } from '#app/routes/listings._index/route.tsx'
 import { loader } from '#app/routes/map.lots[.]json/route.ts'
 import type { LotsInView } from '#app/ui/map-seen.ts'
+import { unpacked } from '#app/ui/packed.ts'
 import { context, freshWorld, given, requestTo } from '../support/world.ts'
 
 beforeEach(freshWorld)
@@ -31,7 +32,7 @@ test('list and map count the same lots of an area; an area that cannot be read i
     ['9,9,1,1', 2],
     ['1,2,3,4.5.6', 2],
   ] as const) {
-    const page = await browse({ request: requestTo(`/listings?bbox=${area}`), params: {}, context })
+    const page = unpacked((await browse({ request: requestTo(`/listings?bbox=${area}`), params: {}, context })).page)
     expect([area, page.counted.lots]).toEqual([area, lots])
     expect([area, (await seen(`bbox=${area}&${rome}&zoom=11`)).total.lots]).toEqual([area, lots])
   }

@@ -8,6 +8,7 @@ import { streetsCalled } from '#app/http/streets.server.ts'
 import { loader as lots } from '#app/routes/listings._index/route.tsx'
 import { loader as options } from '#app/routes/places.options/route.ts'
 import { action as postWanted } from '#app/routes/wanted.new/route.tsx'
+import { unpacked } from '#app/ui/packed.ts'
 import { type Geocoder, geocoder, nominatimPlace } from '../support/geocoder.ts'
 import { actOf, clockAt, context, db, freshWorld, now, posted, requestTo, signedInRequest } from '../support/world.ts'
 
@@ -31,23 +32,22 @@ afterEach(async () => {
   await service.close()
 })
 
-type Page = { understood: { place: string | null | undefined; place_said: string | undefined } }
+type Understood = { place: string | null | undefined; place_said: string | undefined }
+type Page = Awaited<ReturnType<typeof lots>>
 
 /** The page of lots near this text, or where it sends the browser. */
-async function near(text: string): Promise<Page['understood'] | string> {
+async function near(text: string): Promise<Understood | string> {
   const request = requestTo(`/listings?${new URLSearchParams({ near: text, radius: '10' })}`)
   const reply: unknown = await lots({ request, params: {}, context }).catch((thrown: unknown) => thrown)
   if (reply instanceof Response) return reply.headers.get('Location') ?? ''
-  return (reply as Page).understood
+  return unpacked((reply as Page).page).understood
 }
 
 describe('a search near a street', () => {
   test('goes on with its point in the URL, which the page then takes without asking again', async () => {
     const to = await near(street)
     expect(to).toBe('/listings?near=via+Nomentana+411%2C+Roma&radius=10&lat=41.9322&lon=12.5273')
-    const page = (await lots({ request: requestTo(String(to)), params: {}, context })) as unknown as Page & {
-      from: unknown
-    }
+    const page = unpacked((await lots({ request: requestTo(String(to)), params: {}, context })).page)
     expect(page.from).toEqual({ latitude_e6: 41_932_200, longitude_e6: 12_527_300 })
     expect(page.understood).toMatchObject({ place: street, place_said: 'listings.place.credit' })
     expect(service.asked).toHaveLength(1)

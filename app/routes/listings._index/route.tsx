@@ -6,6 +6,7 @@ import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { KeepSearch } from '#app/ui/keep-search.tsx'
 import { LotsMap } from '#app/ui/lots-map.tsx'
+import { packed, unpacked } from '#app/ui/packed.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { browsePage } from './browse-page.server.ts'
 import { CutForm } from './cut-form.tsx'
@@ -23,11 +24,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await anyone(request)
   const away = await streetPoint(request, visit)
   const page = await browsePage(visit, questionOf(request, visit.now), away)
-  return { title: translator(visit.locale).t('listings.title'), ...page }
+  return { title: translator(visit.locale).t('listings.title'), page: packed(page) }
 }
 
 export default function Listings() {
-  const page = useLoaderData<typeof loader>()
+  const page = unpacked(useLoaderData<typeof loader>().page)
   const list = useRef<HTMLDivElement>(null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here, list and map only point at each other
