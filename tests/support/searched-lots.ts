@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { withoutLotIndex } from '#db/dialects/dialect.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import type { PlaceRow } from '#db/schema/places.ts'
 import { sharesOf } from '#scripts/bench/corpus.ts'
@@ -11,17 +12,19 @@ import type { ScannedLot } from './search-by-hand.ts'
  * A small corpus drawn together: half of its sites around Rome, some on both sides of the date line, some near a pole,
  * many at one and the same blurred point; a twentieth of the lots are wanted posts.
  */
-export async function fillNeighbourhoods(db: Db, { lots, seed, now }: { lots: number; seed: number; now: string }) {
-  await fillCorpus(db, { listings: lots, seed, now }, () => undefined)
-  const chance = skewedChance(seed + 1)
-  const ids = await db.selectFrom('listings').select('id').orderBy('id').execute()
-  await db.transaction().execute(async (trx) => {
-    for (let site = 0; site < sharesOf(lots).sites; site++) {
-      const moved = spotFor(chance)
-      if (moved) await trx.updateTable('places').set(moved).where('id', '=', siteId(site)).execute()
-    }
-    const wanted = ids.filter(() => chance.happens(0.05)).map(({ id }) => id)
-    await trx.updateTable('listings').set({ kind: 'wanted' }).where('id', 'in', wanted).execute()
+export function fillNeighbourhoods(db: Db, { lots, seed, now }: { lots: number; seed: number; now: string }) {
+  return withoutLotIndex(db, async () => {
+    await fillCorpus(db, { listings: lots, seed, now }, () => undefined)
+    const chance = skewedChance(seed + 1)
+    const ids = await db.selectFrom('listings').select('id').orderBy('id').execute()
+    await db.transaction().execute(async (trx) => {
+      for (let site = 0; site < sharesOf(lots).sites; site++) {
+        const moved = spotFor(chance)
+        if (moved) await trx.updateTable('places').set(moved).where('id', '=', siteId(site)).execute()
+      }
+      const wanted = ids.filter(() => chance.happens(0.05)).map(({ id }) => id)
+      await trx.updateTable('listings').set({ kind: 'wanted' }).where('id', 'in', wanted).execute()
+    })
   })
 }
 

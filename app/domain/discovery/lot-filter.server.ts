@@ -83,9 +83,8 @@ export function insideBoxes(db: Db, boxes: readonly Box[]): RawBuilder<SqlBool> 
  */
 export function distanceSquare(from: Point): RawBuilder<number> {
   const { x, y, z } = inSpace(from)
-  const square = (column: string, at: number) =>
-    sql`(lot_index.${sql.ref(column)} - ${at}) * (lot_index.${sql.ref(column)} - ${at})`
-  return sql<number>`cast(${square('x_dm', x)} + ${square('y_dm', y)} + ${square('z_dm', z)} as double precision)`
+  return sql<number>`cast((lot_index.x_dm - ${x}) * (lot_index.x_dm - ${x}) + (lot_index.y_dm - ${y}) * (lot_index.y_dm - ${y})
+    + (lot_index.z_dm - ${z}) * (lot_index.z_dm - ${z}) as double precision)`
 }
 
 function ofMaterial(key: string): RawBuilder<SqlBool> {

@@ -21,11 +21,12 @@ export type LotRow = Awaited<ReturnType<ReturnType<typeof lotRows>['execute']>>[
 export type Found = { n: number; value: number | string }
 export type FoundCard = Found & LotCardRow
 
-/** What a query found, in its order, with the card of each. */
+/** What a query found, with the card of each: by value, the newer first. */
 export async function withCards(db: Db, found: RawBuilder<Found>): Promise<FoundCard[]> {
   const { rows } = await sql<FoundCard>`select found.n, found.value, lot_cards.card
-    from (${found}) as found join lot_cards on lot_cards.n = found.n order by found.value, found.n desc`.execute(db)
-  return rows
+    from (${found}) as found join lot_cards on lot_cards.n = found.n`.execute(db)
+  // Sorted here: SQLite would sort the cards along.
+  return rows.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : b.n - a.n))
 }
 
 /** These lots of the index, in that order, with their cards. */
