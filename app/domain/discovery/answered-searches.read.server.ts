@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import { membersPutFirst } from '../claims/audience.read.server.ts'
@@ -6,6 +7,7 @@ import type { Point } from '../places/point.ts'
 import { anchorsOfLot } from './anchors.ts'
 import { type Answer, answers, type LotFacts } from './answers.ts'
 import { readQuestion } from './asked.ts'
+import { columns, readRows } from './columns.read.server.ts'
 
 type Opened = ListingRow & Point
 
@@ -52,21 +54,17 @@ function hubAt(db: Db, placeId: string) {
   return db.selectFrom('hubs').select('id').where('place_id', '=', placeId).executeTakeFirst()
 }
 
-function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened) {
-  const colleagues = db
-    .selectFrom('memberships')
-    .select('member_id')
-    .where('organisation_id', '=', organisation_id ?? '')
-  return db
-    .selectFrom('search_anchors')
-    .innerJoin('saved_searches', 'saved_searches.id', 'search_anchors.search_id')
-    .select(['saved_searches.id', 'saved_searches.member_id', 'saved_searches.question'])
-    .select(['saved_searches.name', 'saved_searches.rhythm'])
-    .where('search_anchors.anchor', 'in', anchors)
-    .where('saved_searches.paused_at', 'is', null)
-    .where('saved_searches.member_id', '<>', donor_id)
-    .where('saved_searches.member_id', 'not in', colleagues)
-    .execute()
+type Filed = { id: string; member_id: string; question: string; name: string; rhythm: AnsweredSearch['rhythm'] }
+
+function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened): Promise<Filed[]> {
+  return readRows<Filed>(
+    db,
+    columns('id', 'member_id', 'question', 'name', 'rhythm'),
+    sql`search_anchors join saved_searches on saved_searches.id = search_anchors.search_id
+      where search_anchors.anchor in (${sql.join(anchors)}) and saved_searches.paused_at is null
+        and saved_searches.member_id <> ${donor_id} and saved_searches.member_id not in
+        (select memberships.member_id from memberships where memberships.organisation_id = ${organisation_id ?? ''})`,
+  )
 }
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]

@@ -66,9 +66,20 @@ function saysAll(lot: LotFacts, { text }: Asked) {
   if (min_quantity !== undefined && lot.available < min_quantity) return false
   if (min_length_mm !== undefined && (lot.piece_length_mm ?? 0) < Math.min(min_length_mm, longest_mm)) return false
   if (words.length === 0) return true
-  const said = lot.search_text.split(' ')
+  const said = wordsOf(lot)
   return words.every((typed) => {
     const stemmed = stem(typed)
     return said.some((word) => word.startsWith(typed) || (word.startsWith(stemmed) && stem(word) === stemmed))
   })
 }
+
+/** One lot is held against thousands of questions: its words are told apart once. */
+function wordsOf(lot: LotFacts) {
+  const known = told.get(lot)
+  if (known) return known
+  const words = lot.search_text.split(' ')
+  told.set(lot, words)
+  return words
+}
+
+const told = new WeakMap<LotFacts, string[]>()

@@ -35,7 +35,8 @@ export function readQuestion(text: string): Asked {
 }
 
 const read = new Map<string, Asked>()
-const mostRead = 20_000
+// Some 80 MB when a whole country keeps questions; a hub's fill a corner of it.
+const mostRead = 100_000
 
 /** What is kept of a question: all that decides which lots answer, and nothing of how they are shown. */
 export function questionToKeep(ask: SearchAsk, place: (Point & { name: string }) | undefined) {
