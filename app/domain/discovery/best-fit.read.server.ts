@@ -9,9 +9,8 @@ import type { Question } from './lot-filter.server.ts'
 import { cardsOf, type Found, type FoundCard } from './lot-rows.server.ts'
 import { lotsAbout } from './lots-about.read.server.ts'
 
-const mostCandidates = 30_000
-/** Up to so many lots are rated one by one as quickly as their sizes are. */
-const fewEnough = 15_000
+/** Around `few` lots are rated one by one as quickly as their sizes are; more than `most` never are. */
+const usual = { few: 15_000, most: 30_000 }
 
 type Page = { after: Found | undefined; limit: number }
 
@@ -19,15 +18,22 @@ type Page = { after: Found | undefined; limit: number }
  * The lots that serve a cut list best: most lines served, least waste, newest. Where few lots answer, each is rated; where
  * there are many, the sizes there are get rated instead, and lots are read size by size, the best first.
  */
-export async function bestFittingLots(db: Db, question: Question, meaning: Meaning, page: Page): Promise<FoundCard[]> {
+export async function bestFittingLots(
+  db: Db,
+  question: Question,
+  meaning: Meaning,
+  page: Page,
+  { few, most } = usual,
+): Promise<FoundCard[]> {
   const [all, about] = [await lotsAbout(db, []), await lotsAbout(db, placesOf(question))]
-  const candidates = meaning.groups.length > 0 || about < fewEnough ? await rated(db, question, meaning) : undefined
-  if (!candidates) return cardsOf(db, await bySize(db, question, meaning, { ...page, share: about / all }))
+  const isFew = meaning.groups.length > 0 || about < few
+  const candidates = isFew ? await rated(db, question, meaning, most) : undefined
+  if (!candidates) return cardsOf(db, await bySize(db, question, meaning, { ...page, share: Math.max(about, 1) / all }))
   return cardsOf(db, candidates.filter((lot) => isAfter(lot, page.after)).slice(0, page.limit))
 }
 
 /** Every lot that answers, best first. Undefined when there are too many to rate one by one. */
-async function rated(db: Db, question: Question, meaning: Meaning): Promise<Found[] | undefined> {
+async function rated(db: Db, question: Question, meaning: Meaning, most: number): Promise<Found[] | undefined> {
   const source = asking(db, question, meaning)
   const { n: numbers, ...lots } = await readColumns(
     db,
@@ -39,9 +45,9 @@ async function rated(db: Db, question: Question, meaning: Meaning): Promise<Foun
       thickness_mm: sql`coalesce(piece_thickness_mm, 0)`,
     },
     sql`(select ${source.n} as n, available, piece_length_mm, piece_width_mm, piece_thickness_mm
-      from ${source.from} where ${source.where} limit ${mostCandidates + 1}) as few`,
+      from ${source.from} where ${source.where} limit ${most + 1}) as few`,
   )
-  if (numbers.length > mostCandidates) return undefined
+  if (numbers.length > most) return undefined
   const tolerance = question.ask.tolerance ?? 0
   return numbers
     .flatMap((n, at) => {
@@ -145,10 +151,11 @@ function stepsOf(board: Board, lots: number, lines: Meaning['lines'], tolerance_
 
 /** The lots of some steps that answer, the best first: a size that many lots have is read in the order of the index. */
 async function lotsOf(db: Db, question: Question, meaning: Meaning, steps: readonly Step[], { after, limit }: Page) {
-  const source = asking(db, question, meaning)
+  const source = asking(db, question, meaning, { begin: 'place' })
   const [only, ...more] = steps
   if (only && more.length === 0) {
-    const { rows } = await sql<Found>`select ${source.n} as n, ${only.rank} as value from ${source.from}
+    const { rows } =
+      await sql<Found>`select ${source.n} as n, cast(${only.rank} as integer) as value from ${source.from}
       where ${isOfStep(only)} and ${after && only.rank === after.value ? sql`${source.n} < ${after.n}` : sql`1 = 1`}
         and ${source.where} order by ${source.n} desc limit ${limit}`.execute(db)
     return rows
@@ -162,10 +169,10 @@ async function lotsOf(db: Db, question: Question, meaning: Meaning, steps: reado
 }
 
 function isOfStep({ length_mm, width_mm, thickness_mm, least, below }: Step) {
-  const [thick, most] = [sql.ref('lot_index.piece_thickness_mm'), below ?? Number.MAX_SAFE_INTEGER]
+  const thick = sql.ref('lot_index.piece_thickness_mm')
   return sql`lot_index.unit = 'piece' and lot_index.piece_length_mm = ${length_mm} and lot_index.piece_width_mm = ${width_mm}
     and ${thickness_mm === null ? sql`${thick} is null` : sql`${thick} = ${thickness_mm}`}
-    and lot_index.available >= ${least} and lot_index.available < ${most}`
+    and lot_index.available >= ${least} and ${below === null ? sql`1 = 1` : sql`lot_index.available < ${below}`}`
 }
 
 function isAfter({ n, value }: Found, after: Found | undefined) {
