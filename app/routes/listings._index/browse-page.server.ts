@@ -12,9 +12,14 @@ import { asAskedBy } from '#app/domain/discovery/searcher.read.server.ts'
 import { nodeName } from '#app/domain/listings/wanted-material.ts'
 import type { Visit } from '#app/http/context.server.ts'
 import type { Asked } from '#app/http/search-visit.server.ts'
+import { packed } from '#app/ui/packed.ts'
 
-/** A question and all that the page says about it; `away` is a sentence when a street could not be looked up. */
+/** A question and all that the page says about it, packed; `away` is a sentence when a street could not be looked up. */
 export async function browsePage(visit: Visit, asked: Asked, away?: string) {
+  return packed(await pageOf(visit, asked, away))
+}
+
+async function pageOf(visit: Visit, asked: Asked, away: string | undefined) {
   const { db, locale, member } = visit
   const question = await asAskedBy(db, member, asked)
   const { ask, from, place, place_said, hidden } = question
@@ -38,7 +43,7 @@ export async function browsePage(visit: Visit, asked: Asked, away?: string) {
   }
 }
 
-export type BrowsePage = Awaited<ReturnType<typeof browsePage>>
+export type BrowsePage = Awaited<ReturnType<typeof pageOf>>
 export type LotInList = BrowsePage['lots'][number]
 
 type Found = Awaited<ReturnType<typeof searchLots>>['lots']

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { KeepSearch } from '#app/ui/keep-search.tsx'
 import { LotsMap } from '#app/ui/lots-map.tsx'
-import { packed, unpacked } from '#app/ui/packed.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { browsePage } from './browse-page.server.ts'
 import { CutForm } from './cut-form.tsx'
@@ -16,6 +14,7 @@ import { LotList } from './lot-list.tsx'
 import { markLot } from './mark-lot.ts'
 import { MoreFilters } from './more-filters.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { useBrowsePage } from './use-browse-page.ts'
 import './browse.css'
 
 export const meta = pageMeta
@@ -24,11 +23,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await anyone(request)
   const away = await streetPoint(request, visit)
   const page = await browsePage(visit, questionOf(request, visit.now), away)
-  return { title: translator(visit.locale).t('listings.title'), page: packed(page) }
+  return { title: translator(visit.locale).t('listings.title'), page }
 }
 
 export default function Listings() {
-  const page = unpacked(useLoaderData<typeof loader>().page)
+  const page = useBrowsePage()
   const list = useRef<HTMLDivElement>(null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here, list and map only point at each other
