@@ -58,8 +58,11 @@ export async function startApp({ data, env = {}, program = ours }: How = {}): Pr
 }
 
 /** Runs one of our scripts to its end and returns what it printed. */
-export async function runScript(file: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const script = spawn(process.execPath, ['--import', 'tsx', file], { cwd: root, env: { ...process.env, ...env } })
+export async function runScript(file: string, env: NodeJS.ProcessEnv, args: string[] = []): Promise<string> {
+  const script = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
   let printed = ''
   for (const stream of [script.stdout, script.stderr]) stream.on('data', (chunk) => (printed += chunk))
   const [code] = await once(script, 'close')
