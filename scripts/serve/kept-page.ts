@@ -15,7 +15,7 @@ export type KeptPage = {
   isLasting: boolean
   sent: Partial<Record<Encoding, Sent>>
   send: (encoding: Encoding) => Promise<Sent>
-  /** Compresses it once more, as small as can be: for a page that stays as it is. */
+  /** Compresses it once more, as small as can be: for a page that is asked for again. */
   tighten: () => Promise<void>
 }
 

@@ -62,7 +62,6 @@ export function pageCache(render: RenderForNobody, { fresh = 10 * seconds, stale
     if (!page.isLasting) return kept.delete(key)
     const isSame = before?.page.etag === page.etag
     kept.set(key, { url, page: isSame ? before.page : page, at: Date.now() })
-    if (isSame) void before.page.tighten()
   }
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
@@ -71,6 +70,8 @@ export function pageCache(render: RenderForNobody, { fresh = 10 * seconds, stale
     const key = asked.locale + asked.url
     const entry = kept.get(key)
     const age = entry ? Date.now() - entry.at : Number.POSITIVE_INFINITY
+    // Somebody saw it before, so others will: it is worth the tenth of a second, on another thread.
+    if (entry) void entry.page.tighten()
     if (age > fresh) {
       const made = renew(key, asked)
       if (!entry || age > stale) return void made.then(tell)
