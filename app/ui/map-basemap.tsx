@@ -70,8 +70,9 @@ function Sheet({ collection, zoom, isDetailed, renderer }: Props) {
     ...collection,
     features: collection.features.filter((feature) => feature.geometry.type !== 'Point'),
   }
-  const names = collection.features.filter(
-    (feature) => feature.geometry.type === 'Point' && isNamed(feature, zoom, isDetailed),
+  const names = apart(
+    collection.features.filter((feature) => feature.geometry.type === 'Point' && isNamed(feature, zoom, isDetailed)),
+    zoom,
   )
   return (
     <>
@@ -102,6 +103,26 @@ function isNamed({ properties }: Feature, zoom: number, isDetailed: boolean) {
   if (!isDetailed) return zoom < 8 && zoom >= firstTownZoom.italy + rank
   return zoom >= firstTownZoom.lazio + rank && (zoom < 13 || properties?.['name'] !== 'Roma')
 }
+
+/** Names that no more important one would cover: towns before quarters, the larger first. */
+function apart(names: readonly Feature[], zoom: number) {
+  const importance = ({ properties }: Feature) =>
+    Number(properties?.['rank'] ?? 1) + (properties?.['layer'] === 'quarter' ? 10 : 0)
+  const taken: L.Bounds[] = []
+  return names
+    .toSorted((a, b) => importance(a) - importance(b))
+    .filter((feature) => {
+      const { x, y } = L.CRS.EPSG3857.latLngToPoint(L.latLng(positionOf(feature)), zoom)
+      const half = String(feature.properties?.['name']).length * letter_px * 0.5 + letter_px
+      const box = L.bounds([x - half, y - letter_px], [x + half, y + letter_px])
+      if (taken.some((other) => other.intersects(box))) return false
+      taken.push(box)
+      return true
+    })
+}
+
+// As wide as a letter is on average, spaced as names of quarters are.
+const letter_px = 9
 
 function positionOf({ geometry }: Feature): [number, number] {
   const [longitude = 0, latitude = 0] = geometry.type === 'Point' ? geometry.coordinates : []
