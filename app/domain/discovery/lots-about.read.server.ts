@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { countedLevels } from '#db/dialects/lot-index.ts'
+import { countedLevels, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import type { Box } from '../places/point.ts'
-import { cellsOf } from './map-cells.ts'
 
 const mostCells = 100
 
@@ -28,4 +27,15 @@ function levelFor(boxes: readonly Box[]) {
   }
   while (level > countedLevels.first && boxes.some((box) => cells(box) > mostCells)) level -= 1
   return level
+}
+
+/** The first and last cells of a level that a box touches. */
+export function cellsOf({ west_e6, east_e6, north_e6, south_e6 }: Box, level: number) {
+  const cell = (units: number) => Math.max(0, Math.min(2 ** level - 1, Math.floor(units / 2 ** (26 - level))))
+  return {
+    left: cell(mercatorX(west_e6)),
+    right: cell(mercatorX(east_e6)),
+    top: cell(mercatorY(north_e6)),
+    bottom: cell(mercatorY(south_e6)),
+  }
 }

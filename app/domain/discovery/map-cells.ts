@@ -1,5 +1,4 @@
-import { mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
-import type { Box, Point } from '../places/point.ts'
+import type { Point } from '../places/point.ts'
 
 /** A lot by its number in the index; 0 grams when nobody knows. */
 export type Spot = Point & { n: number; grams: number; mx: number; my: number }
@@ -42,17 +41,6 @@ export function cellAt({ mx, my }: Pick<Spot, 'mx' | 'my'>, level: number) {
   const across = 2 ** level
   const within = (units: number) => Math.max(0, Math.min(across - 1, Math.floor((units / 2 ** 26) * across)))
   return within(my) * across + within(mx)
-}
-
-/** The first and last cells of a level that a box touches. */
-export function cellsOf({ west_e6, east_e6, north_e6, south_e6 }: Box, level: number) {
-  const cell = (units: number) => Math.max(0, Math.min(2 ** level - 1, Math.floor(units / 2 ** (26 - level))))
-  return {
-    left: cell(mercatorX(west_e6)),
-    right: cell(mercatorX(east_e6)),
-    top: cell(mercatorY(north_e6)),
-    bottom: cell(mercatorY(south_e6)),
-  }
 }
 
 function bunchOf(spots: readonly Spot[]): Bunch {

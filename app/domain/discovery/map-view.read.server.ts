@@ -6,7 +6,8 @@ import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './as
 import { columns, readRows } from './columns.read.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
-import { type Bunch, cellsOf, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
+import { cellsOf } from './lots-about.read.server.ts'
+import { type Bunch, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
 
 export type MapView = { total: { lots: number; grams: number }; bunches: Bunch[]; pins: LotRow[]; most: boolean }
 
