@@ -63,17 +63,19 @@ export async function countSaying(db: Db, meaning: Meaning, near: readonly Box[]
   return rows?.rows[0]?.lots
 }
 
-/** Where a question looks: around its place, in its box, or nowhere in particular. */
-export function placesOf({ ask, from, box }: Question): readonly Box[] {
-  if (from && ask.radius) return boxesAround(from, ask.radius * 1000)
-  return box ? unwound(box) : []
+/** Where a question looks: around its place, or in its box, or nowhere in particular. */
+export function placesOf(question: Question): readonly Box[] {
+  return areasOf(question)[0] ?? []
 }
 
-/** The smaller of the areas a question is about. Nowhere in particular when it names none, or one as wide as a region. */
-function placeOf({ ask, from, box }: Question): readonly Box[] {
-  const around = from && ask.radius ? boxesAround(from, ask.radius * 1000) : []
-  const areas = [around, box ? unwound(box) : []].filter((area) => area.length > 0 && area.every(isSmall))
-  return areas[0] ?? []
+/** The same, but only where it is small enough to look words up in its cells. */
+function placeOf(question: Question): readonly Box[] {
+  return areasOf(question).find((area) => area.every(isSmall)) ?? []
+}
+
+function areasOf({ ask, from, box }: Question) {
+  const around = from && ask.radius ? [boxesAround(from, ask.radius * 1000)] : []
+  return box ? [...around, unwound(box)] : around
 }
 
 const widestLookup_e6 = 1_500_000

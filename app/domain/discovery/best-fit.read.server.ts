@@ -25,7 +25,9 @@ export async function bestFittingLots(
   page: Page,
   { few, most } = usual,
 ): Promise<FoundCard[]> {
-  const [all, about] = [await lotsAbout(db, []), await lotsAbout(db, placesOf(question))]
+  const places = placesOf(question)
+  const all = await lotsAbout(db, [])
+  const about = places.length > 0 ? await lotsAbout(db, places) : all
   const isFew = meaning.groups.length > 0 || about < few
   const candidates = isFew ? await rated(db, question, meaning, most) : undefined
   if (!candidates) return cardsOf(db, await bySize(db, question, meaning, { ...page, share: Math.max(about, 1) / all }))

@@ -7,7 +7,7 @@ const mostCells = 100
 
 /** Roughly how many lots lie in these boxes, from the counters of the map: whole cells, so rather more than less. Without a box, all there are. */
 export async function lotsAbout(db: Db, boxes: readonly Box[]) {
-  const level = levelFor(boxes)
+  const level = levelFor(boxes, countedLevels.last, mostCells)
   const counted = boxes.length === 0 ? sql`select lots from lot_counts where facet = 'all'` : undefined
   const parts = boxes.map((box) => {
     const { left, right, top, bottom } = cellsOf(box, level)
@@ -19,13 +19,12 @@ export async function lotsAbout(db: Db, boxes: readonly Box[]) {
   return rows[0]?.lots ?? 0
 }
 
-function levelFor(boxes: readonly Box[]) {
-  let level: number = countedLevels.last
-  const cells = (box: Box) => {
-    const { left, right, top, bottom } = cellsOf(box, level)
-    return (right - left + 1) * (bottom - top + 1)
-  }
-  while (level > countedLevels.first && boxes.some((box) => cells(box) > mostCells)) level -= 1
+/** The finest level, from `finest` on, at which these boxes touch no more cells than that. */
+export function levelFor(boxes: readonly Box[], finest: number, most: number) {
+  const cells = (level: number) =>
+    boxes.map((box) => cellsOf(box, level)).reduce((sum, c) => sum + (c.right - c.left + 1) * (c.bottom - c.top + 1), 0)
+  let level = Math.min(countedLevels.last, finest)
+  while (level > countedLevels.first && cells(level) > most) level -= 1
   return level
 }
 

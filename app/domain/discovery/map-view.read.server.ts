@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { countedLevels } from '#db/dialects/lot-index.ts'
 import { type Box, latitudeAt, longitudeAt, unwound } from '../places/point.ts'
 import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './asking.server.ts'
 import { columns, readRows } from './columns.read.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
-import { cellsOf } from './lots-about.read.server.ts'
+import { cellsOf, levelFor } from './lots-about.read.server.ts'
 import { type Bunch, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
 
 export type MapView = { total: { lots: number; grams: number }; bunches: Bunch[]; pins: LotRow[]; most: boolean }
@@ -55,7 +54,8 @@ async function fromCells(db: Db, question: Question, meaning: Meaning, cells: re
 
 /** Cells that touch the view, from the counters, less the few lots whose day has passed and that no clock has closed yet. */
 async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[], zoom: number) {
-  const level = levelFor(boxes, zoom)
+  // The finest cells of the zoom, or coarser ones until the view holds no more of them than a map shows marks.
+  const level = levelFor(boxes, zoom + levelsBelow, mostMarks)
   const cells = new Map<string, Cell>()
   for (const box of boxes) {
     const { left, right, top, bottom } = cellsOf(box, level)
@@ -72,15 +72,6 @@ async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[
     if (cell) take(cell, { lots: 1, grams, sum_mx: mx, sum_my: my })
   }
   return [...cells.values()].filter(({ lots }) => lots > 0)
-}
-
-/** The finest cells of the zoom, or coarser ones until the view holds no more of them than a map shows marks. */
-function levelFor(boxes: readonly Box[], zoom: number) {
-  const marks = (level: number) =>
-    boxes.map((box) => cellsOf(box, level)).reduce((sum, c) => sum + (c.right - c.left + 1) * (c.bottom - c.top + 1), 0)
-  let level = Math.min(countedLevels.last, zoom + levelsBelow)
-  while (level > countedLevels.first && marks(level) > mostMarks) level -= 1
-  return level
 }
 
 function take(cell: Cell, { lots, grams, sum_mx, sum_my }: Omit<Cell, 'x' | 'y'>) {
