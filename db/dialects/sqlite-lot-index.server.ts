@@ -14,9 +14,8 @@ import {
   type WordGroup,
 } from './lot-index.ts'
 
-/** In front of a word: the word near a place. In front of a family: any lot of it. No word is written with these letters. */
+/** In front of a word: the word near a place. No word is written with this letter. */
 export const nearMark = '\uE000'
-export const familyMark = '\uE001'
 
 export const lotNumber = 'integer'
 
@@ -239,10 +238,10 @@ const levels = Array.from(
   (_, at) => `select ${countedLevels.first + at} as level, ${2 ** (26 - countedLevels.first - at)} as span`,
 ).join(' union all ')
 
-/** Its words, each also near its place, and its family. */
+/** Its words, each also near its place. */
 function words(row: string) {
   const cell = `'${nearMark}' || printf('%03x%03x', ${row}.mx / ${2 ** cellShift}, ${row}.my / ${2 ** cellShift})`
-  return `${row}.search_text || ' ' || ${cell} || replace(${row}.search_text, ' ', ' ' || ${cell}) || ' ${familyMark}' || ${row}.family`
+  return `${row}.search_text || ' ' || ${cell} || replace(${row}.search_text, ' ', ' ' || ${cell})`
 }
 
 const asJson = (row: string) => `'["' || replace(${row}.search_text, ' ', '","') || '"]'`
