@@ -23,7 +23,15 @@ import type {
   ThanksRow,
   WeighRecordRow,
 } from './schema/handovers.ts'
-import type { HubCoordinatorRow, HubRow } from './schema/hubs.ts'
+import type {
+  BayRow,
+  HubClosureRow,
+  HubCoordinatorRow,
+  HubHoursRow,
+  HubMaterialRow,
+  HubRow,
+  VehicleRow,
+} from './schema/hubs.ts'
 import type { DrawRow, ListingEventRow, ListingRow, PhotoRow } from './schema/listings.ts'
 import type { MessagePhotoRow, MessageReadRow, MessageRow } from './schema/messages.ts'
 import type {
@@ -61,6 +69,11 @@ export type Database = {
   instance_keys: InstanceKeyRow
   hubs: HubRow
   hub_coordinators: HubCoordinatorRow
+  hub_materials: HubMaterialRow
+  hub_hours: HubHoursRow
+  hub_closures: HubClosureRow
+  vehicles: VehicleRow
+  bays: BayRow
   listings: ListingRow
   photos: PhotoRow
   listing_events: ListingEventRow

@@ -22,6 +22,10 @@ export type ClaimRow = {
   parent_id: string | null
   claimant_id: string
   organisation_id: string | null
+  /** The hub that asks, for its stock; null when the claimant asks for themself or their organisation. */
+  hub_id: string | null
+  /** Where a hub's vehicle takes it, when the claimant cannot come. */
+  delivery_place_id: string | null
   /** The organisation if there is one, else the member: who may have one open claim on a lot. */
   party_key: string
   state: ClaimState

@@ -82,7 +82,13 @@ export type MassLedgerRow = {
 export type LedgerHeadRow = { id: 1; seq: number; hash: string }
 
 /** Who a pseudonym is. Erasing a person empties the name here and leaves the ledger as it is. */
-export type LedgerPartyRow = { id: string; member_id: string | null; organisation_id: string | null; made_at: Instant }
+export type LedgerPartyRow = {
+  id: string
+  member_id: string | null
+  organisation_id: string | null
+  hub_id: string | null
+  made_at: Instant
+}
 
 export type ThanksRow = {
   id: string

@@ -146,6 +146,8 @@ function claim(listing_id: string, claimant_id: string): ClaimRow {
 const waits = {
   parent_id: null,
   organisation_id: null,
+  hub_id: null,
+  delivery_place_id: null,
   state: 'waitlisted',
   is_open: 1,
   qty_wanted: 10,

@@ -146,7 +146,15 @@ async function openHubs(db: Db, ids: Map<string, string>, opened_at: string) {
       .execute()
     await db
       .insertInto('hubs')
-      .values({ ...hub, place_id, opened_at, quota_lots: 8, quota_days: 28 })
+      .values({
+        ...hub,
+        place_id,
+        opened_at,
+        quota_lots: 8,
+        quota_days: 28,
+        service_radius_m: 15_000,
+        service_area: '',
+      })
       .execute()
     await db
       .insertInto('hub_coordinators')

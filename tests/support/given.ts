@@ -139,6 +139,8 @@ const boards: Omit<ListingRow, 'id' | 'state' | 'published_at' | 'closed_reason'
 const ask = {
   parent_id: null,
   organisation_id: null,
+  hub_id: null,
+  delivery_place_id: null,
   qty_min: 1,
   days: '',
   transport: 'van',

@@ -108,6 +108,8 @@ export const hubs: HubRow[] = [
     opened_at: long,
     quota_lots: 8,
     quota_days: 28,
+    service_radius_m: 15_000,
+    service_area: '',
   },
   {
     id: 'borgata',
@@ -119,6 +121,8 @@ export const hubs: HubRow[] = [
     opened_at: long,
     quota_lots: 8,
     quota_days: 28,
+    service_radius_m: 15_000,
+    service_area: '',
   },
 ]
 
