@@ -1,0 +1,84 @@
+import { RouteClock } from './clock.ts'
+import { type Day, none } from './day.ts'
+
+/** Who drives where in which order, while it is being searched for. */
+export class Plan {
+  readonly day: Day
+  readonly clock: RouteClock
+  /** One row for each vehicle, of which the first `lengths[v]` are its stops. */
+  readonly rows: Int32Array[]
+  readonly lengths: Int32Array
+  readonly costs: Float64Array
+  readonly vehicleOf: Int32Array
+  cost = 0
+
+  constructor(day: Day, clock = new RouteClock(day)) {
+    const { vehicles } = day.problem
+    this.day = day
+    this.clock = clock
+    this.rows = vehicles.map(() => new Int32Array(day.count + 2))
+    this.lengths = new Int32Array(vehicles.length)
+    this.costs = new Float64Array(vehicles.length)
+    this.vehicleOf = new Int32Array(day.count).fill(none)
+    vehicles.forEach(({ locked }, vehicle) => {
+      for (const id of locked ?? []) this.append(vehicle, day.indexOf.get(id))
+    })
+    this.weigh()
+  }
+
+  copy(from: Plan) {
+    for (let vehicle = 0; vehicle < this.rows.length; vehicle++) this.rows[vehicle]!.set(from.rows[vehicle]!)
+    this.lengths.set(from.lengths)
+    this.costs.set(from.costs)
+    this.vehicleOf.set(from.vehicleOf)
+    this.cost = from.cost
+  }
+
+  put(vehicle: number, stop: number, place: number) {
+    const row = this.rows[vehicle]!
+    row.copyWithin(place + 1, place, this.lengths[vehicle]!)
+    row[place] = stop
+    this.lengths[vehicle]!++
+    this.vehicleOf[stop] = vehicle
+  }
+
+  take(stop: number) {
+    const vehicle = this.vehicleOf[stop]!
+    const row = this.rows[vehicle]!
+    row.copyWithin(row.indexOf(stop), row.indexOf(stop) + 1, this.lengths[vehicle]!)
+    this.lengths[vehicle]!--
+    this.vehicleOf[stop] = none
+  }
+
+  /** Counts one route anew after it was changed. Locked ones cost nothing: nothing can be done about them. */
+  weighRoute(vehicle: number) {
+    const locked = this.day.problem.vehicles[vehicle]!.locked
+    this.costs[vehicle] = locked ? 0 : this.clock.cost(vehicle, this.rows[vehicle]!, this.lengths[vehicle]!)
+  }
+
+  /** Sums the routes and what is left out. */
+  total() {
+    const { penalty, count } = this.day
+    this.cost = 0
+    for (let vehicle = 0; vehicle < this.costs.length; vehicle++) this.cost += this.costs[vehicle]!
+    for (let stop = 0; stop < count; stop++) if (this.vehicleOf[stop] === none) this.cost += penalty[stop]!
+    return this.cost
+  }
+
+  sequences() {
+    const { stops, vehicles } = this.day.problem
+    return vehicles.map(({ id }, vehicle) => ({
+      vehicle: id,
+      stops: Array.from(this.rows[vehicle]!.subarray(0, this.lengths[vehicle]!), (stop) => stops[stop]!.id),
+    }))
+  }
+
+  private append(vehicle: number, stop: number | undefined) {
+    if (stop !== undefined && this.vehicleOf[stop] === none) this.put(vehicle, stop, this.lengths[vehicle]!)
+  }
+
+  private weigh() {
+    for (let vehicle = 0; vehicle < this.rows.length; vehicle++) this.weighRoute(vehicle)
+    this.total()
+  }
+}
