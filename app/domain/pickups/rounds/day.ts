@@ -28,6 +28,7 @@ export type Day = {
   isDelivery: Uint8Array
   /** The stop it has to stand right behind; `atStart`, or `none`. */
   behind: Int32Array
+  isChained: boolean
   /** How many stops have to be placed before this one can be. */
   depth: Int32Array
   indexOf: Map<string, number>
@@ -66,6 +67,7 @@ export function dayOf(problem: RoundProblem): Day {
     mate,
     isDelivery,
     behind,
+    isChained: behind.some((anchor) => anchor >= 0),
     depth: depths(behind, mate),
     indexOf,
   }

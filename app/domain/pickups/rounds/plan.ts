@@ -65,6 +65,15 @@ export class Plan {
     return this.cost
   }
 
+  /** What is driven and worked, without the penalties. */
+  road() {
+    return this.costs.reduce((sum, cost) => sum + cost, 0)
+  }
+
+  absent() {
+    return this.vehicleOf.reduce((count, vehicle) => count + (vehicle === none ? 1 : 0), 0)
+  }
+
   sequences() {
     const { stops, vehicles } = this.day.problem
     return vehicles.map(({ id }, vehicle) => ({
