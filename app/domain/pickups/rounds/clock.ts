@@ -34,12 +34,16 @@ export class RouteClock {
     missesLunch: false,
   }
   private readonly day: Day
-  /** Time, waiting, slack and lateness: of state 0, of state 1, and of the next step of both. */
-  private readonly now = new Float64Array(8)
-  private readonly next = new Float64Array(8)
-  private readonly tried = new Float64Array(4)
-  /** How state 1 came about on each leg: 0 had eaten before, 1 before driving, 2 on arrival. */
+  /** How lunch came to be eaten on each leg: 0 it was before, 1 before driving, 2 on arrival. */
   private readonly eaten: Uint8Array
+  /** Time, waiting, slack and lateness where a step leads to. */
+  private time = 0
+  private waiting = 0
+  private slack = 0
+  private late = 0
+  /** Before lunch, and after it. */
+  private readonly hungry: Moment = { time: 0, waiting: 0, slack: 0, late: 0 }
+  private readonly fed: Moment = { time: 0, waiting: 0, slack: 0, late: 0 }
 
   constructor(day: Day) {
     this.day = day
@@ -59,35 +63,22 @@ export class RouteClock {
   walk(vehicle: number, stops: Int32Array, count: number, lenient: boolean): boolean {
     const fits = this.load(vehicle, stops, count)
     if (!fits && !lenient) return false
-    const { day, now, next, eaten, run } = this
-    const { at, places, seconds, metres, service } = day
-    const van = day.problem.vehicles[vehicle]!
-    now.fill(Number.POSITIVE_INFINITY)
-    now[0] = van.from
-    now[1] = now[3] = 0
+    const { hungry, fed, run } = this
+    const { at, places, seconds, metres, service, problem } = this.day
+    const van = problem.vehicles[vehicle]!
+    set(hungry, van.from, 0, Number.POSITIVE_INFINITY, 0)
+    set(fed, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0)
     run.metres = 0
     let place = van.startAt
     for (let leg = 0; leg < count; leg++) {
       const stop = stops[leg]!
       const way = place * places + at[stop]!
       run.metres += metres[way]!
-      next.fill(Number.POSITIVE_INFINITY)
-      this.serve(stop, 0, seconds[way]!, lenient, 0)
-      this.keep(0)
-      if (van.lunch) {
-        eaten[leg] = 0
-        this.serve(stop, 4, seconds[way]!, lenient, 0)
-        this.keep(4)
-        const { from, to, length } = van.lunch
-        if (leg > 0 && this.eat(now[0]!, from, to - length, length) && this.serve(stop, 0, seconds[way]!, lenient, 1))
-          if (this.keep(4)) eaten[leg] = 1
-        if (this.eat(now[0]! + seconds[way]!, from, to - length, length))
-          if (this.serve(stop, 0, seconds[way]!, lenient, 2) && this.keep(4)) eaten[leg] = 2
-      }
-      if (next[0] === Number.POSITIVE_INFINITY && next[4] === Number.POSITIVE_INFINITY) return false
-      next[0]! += service[stop]!
-      next[4]! += service[stop]!
-      now.set(next)
+      if (van.lunch) this.stepFed(van.lunch, leg, stop, seconds[way]!, lenient)
+      this.step(hungry, stop, seconds[way]!, lenient)
+      if (hungry.time === Number.POSITIVE_INFINITY && fed.time === Number.POSITIVE_INFINITY) return false
+      hungry.time += service[stop]!
+      fed.time += service[stop]!
       place = at[stop]!
     }
     const home = place * places + van.endAt
@@ -115,91 +106,116 @@ export class RouteClock {
     return heaviest <= grams && biggest <= dm3
   }
 
-  private mealWait = 0
-  private mealRoom = 0
-  private mealLength = 0
-
-  /** Whether a meal can begin for who is free at `time`: not before `from`, not after `last`. */
-  private eat(time: number, from: number, last: number, length: number) {
-    this.mealWait = Math.max(0, from - time)
-    this.mealRoom = last - time - this.mealWait
-    this.mealLength = length
-    return this.mealRoom >= 0
+  private step(moment: Moment, stop: number, drive: number, lenient: boolean) {
+    if (moment.time === Number.POSITIVE_INFINITY) return
+    this.begin(moment)
+    this.time += drive
+    this.serve(stop, lenient)
+    set(moment, this.time, this.waiting, this.slack, this.late)
   }
 
-  /** From the state at `state`, drives to the stop and begins there; `meal` is 0 for none, 1 before driving, 2 on arrival. */
-  private serve(stop: number, state: number, drive: number, lenient: boolean, meal: 0 | 1 | 2) {
-    const { now, tried, day } = this
-    let [time, waiting, slack] = [now[state]!, now[state + 1]!, now[state + 2]!]
-    if (time === Number.POSITIVE_INFINITY) {
-      tried[0] = time
-      return false
+  /** The best moment to begin at the stop fed: having eaten before, eating before driving, or on arrival. */
+  private stepFed(lunch: Meal, leg: number, stop: number, drive: number, lenient: boolean) {
+    const { hungry, fed, eaten } = this
+    this.step(fed, stop, drive, lenient)
+    eaten[leg] = 0
+    if (hungry.time === Number.POSITIVE_INFINITY) return
+    if (leg > 0) {
+      this.begin(hungry)
+      if (this.eat(lunch)) {
+        this.time += drive
+        this.serve(stop, lenient)
+        if (this.isSooner(fed)) eaten[leg] = 1
+      }
     }
-    if (meal !== 0) {
-      time += this.mealWait + this.mealLength
-      waiting += this.mealWait
-      slack = Math.min(slack, waiting + this.mealRoom)
-    }
-    time += drive
-    tried[3] = now[state + 3]!
-    const end = day.windowsOf[stop + 1]!
-    let window = day.windowsOf[stop]!
-    while (window < end && time > day.windowTo[window]!) window++
-    if (window < end) {
-      const wait = Math.max(0, day.windowFrom[window]! - time)
-      time += wait
-      waiting += wait
-      slack = Math.min(slack, waiting + day.windowTo[window]! - time)
-    } else {
-      tried[3]! += time - day.windowTo[end - 1]!
-      slack = Math.min(slack, waiting)
-      if (!lenient) time = Number.POSITIVE_INFINITY
-    }
-    tried[0] = time
-    tried[1] = waiting
-    tried[2] = slack
-    return time < Number.POSITIVE_INFINITY
+    this.begin(hungry)
+    this.time += drive
+    if (!this.eat(lunch)) return
+    this.serve(stop, lenient)
+    if (this.isSooner(fed)) eaten[leg] = 2
   }
 
-  /** Takes what was tried for the next state, when it is less late or sooner. */
-  private keep(state: number) {
-    const { next, tried } = this
-    if (tried[0] === Number.POSITIVE_INFINITY) return false
-    const [late, known] = [tried[3]!, next[state + 3]!]
-    if (late > known || (late === known && tried[0]! >= next[state]!)) return false
-    next.set(tried, state)
+  private begin(moment: Moment) {
+    this.time = moment.time
+    this.waiting = moment.waiting
+    this.slack = moment.slack
+    this.late = moment.late
+  }
+
+  private eat({ from, to, length }: Meal) {
+    const last = to - length
+    if (this.time > last) return false
+    this.wait(from, last)
+    this.time += length
+    return true
+  }
+
+  private serve(stop: number, lenient: boolean) {
+    const { windowsOf, windowFrom, windowTo } = this.day
+    const end = windowsOf[stop + 1]!
+    let window = windowsOf[stop]!
+    while (window < end && this.time > windowTo[window]!) window++
+    if (window < end) this.wait(windowFrom[window]!, windowTo[window]!)
+    else if (lenient) {
+      this.late += this.time - windowTo[end - 1]!
+      if (this.waiting < this.slack) this.slack = this.waiting
+    } else this.time = Number.POSITIVE_INFINITY
+  }
+
+  /** Until `from`, if need be. What is done now could begin at `last` just as well. */
+  private wait(from: number, last: number) {
+    if (this.time < from) {
+      this.waiting += from - this.time
+      this.time = from
+    }
+    const room = this.waiting + last - this.time
+    if (room < this.slack) this.slack = room
+  }
+
+  /** Takes the step just made for this moment, if it is less late or sooner. */
+  private isSooner(moment: Moment) {
+    if (this.time === Number.POSITIVE_INFINITY) return false
+    if (moment.time !== Number.POSITIVE_INFINITY)
+      if (this.late > moment.late || (this.late === moment.late && this.time >= moment.time)) return false
+    set(moment, this.time, this.waiting, this.slack, this.late)
     return true
   }
 
   private comeHome(vehicle: number, count: number, drive: number, lenient: boolean) {
-    const { now, run } = this
+    const { hungry, fed, run } = this
     const { from, to, lunch, mostSeconds = Number.POSITIVE_INFINITY } = this.day.problem.vehicles[vehicle]!
-    const shift = Math.max(0, Math.min(now[1]!, now[2]!))
-    const needsNone = !lunch || now[0]! + drive + lunch.length <= lunch.to || from + shift >= lunch.from + lunch.length
+    const shift = Math.max(0, Math.min(hungry.waiting, hungry.slack))
+    const needsNone =
+      !lunch || hungry.time + drive + lunch.length <= lunch.to || from + shift >= lunch.from + lunch.length
     if (!needsNone) this.eatBeforeHome(lunch, count)
-    const state = needsNone || now[4] === Number.POSITIVE_INFINITY ? 0 : 4
-    run.missesLunch = !needsNone && state === 0
-    if (state === 0) run.lunchLeg = -1
-    run.end = now[state]! + drive
-    run.shift = Math.max(0, Math.min(now[state + 1]!, now[state + 2]!))
-    run.late = now[state + 3]! + Math.max(0, run.end - to) + Math.max(0, run.end - from - run.shift - mostSeconds)
+    const final = needsNone || fed.time === Number.POSITIVE_INFINITY ? hungry : fed
+    run.missesLunch = !needsNone && final === hungry
+    if (final === hungry) run.lunchLeg = -1
+    run.end = final.time + drive
+    run.shift = Math.max(0, Math.min(final.waiting, final.slack))
+    run.late = final.late + Math.max(0, run.end - to) + Math.max(0, run.end - from - run.shift - mostSeconds)
     return lenient || (run.late === 0 && !run.missesLunch && run.end < Number.POSITIVE_INFINITY)
   }
 
   /** Finds where lunch was eaten, or that it is eaten best where the last stop was. */
-  private eatBeforeHome({ from, to, length }: { from: number; to: number; length: number }, count: number) {
-    const { now, run, eaten } = this
+  private eatBeforeHome(lunch: Meal, count: number) {
+    const { hungry, run, eaten } = this
     run.lunchLeg = -1
     for (let leg = 0; leg < count; leg++) if (eaten[leg] !== 0) run.lunchLeg = leg
     run.lunchOnArrival = run.lunchLeg >= 0 && eaten[run.lunchLeg] === 2
-    if (!this.eat(now[0]!, from, to - length, length)) return
-    const time = now[0]! + this.mealWait + length
-    if (now[3]! > now[7]! || (now[3] === now[7] && time >= now[4]!)) return
-    now[4] = time
-    now[5] = now[1]! + this.mealWait
-    now[6] = Math.min(now[2]!, now[5] + this.mealRoom)
-    now[7] = now[3]!
+    this.begin(hungry)
+    if (!this.eat(lunch) || !this.isSooner(this.fed)) return
     run.lunchLeg = count
     run.lunchOnArrival = false
   }
+}
+
+type Moment = { time: number; waiting: number; slack: number; late: number }
+type Meal = { from: number; to: number; length: number }
+
+function set(moment: Moment, time: number, waiting: number, slack: number, late: number) {
+  moment.time = time
+  moment.waiting = waiting
+  moment.slack = slack
+  moment.late = late
 }

@@ -22,17 +22,21 @@ export class Inserter {
    */
   improve(best: Insertion, vehicle: number, stop: number, skip: () => boolean) {
     const { plan, tried } = this
-    const { mate, mayTake, count } = plan.day
+    const { mate, mayTake, count, service } = plan.day
     if (mayTake[vehicle * count + stop] === 0) return
     const row = plan.rows[vehicle]!
     const length = plan.lengths[vehicle]!
+    const other = mate[stop]!
+    const work = service[stop]! + (other === none ? 0 : service[other]!)
+    const idle = plan.idle[vehicle]!
     const [, to] = (this.first = places(plan.day, row, length, stop, this.first))
     for (let place = this.first[0]; place <= to; place++) {
       if (!isFree(plan.day, row, length, place, stop) || skip()) continue
-      if (mate[stop] === none && this.leastDetour(vehicle, stop, place) >= best.cost) continue
+      this.measure(vehicle, row, length, place, stop)
+      if (this.leastCost(this.metres, this.seconds + work - idle) >= best.cost) continue
       insert(tried, row, length, place, stop)
-      if (mate[stop] === none) this.judge(best, vehicle, length + 1, place, none)
-      else this.improveMate(best, vehicle, length + 1, place, mate[stop]!, skip)
+      if (other === none) this.judge(best, vehicle, length + 1, place, none)
+      else this.improveMate(best, vehicle, length + 1, place, other, skip)
     }
   }
 
@@ -52,35 +56,48 @@ export class Inserter {
     mate: number,
     skip: () => boolean,
   ) {
-    const { tried, inner, plan } = this
-    inner.set(tried.subarray(0, length))
+    const { tried, inner, plan, metres } = this
+    const seconds = this.seconds + plan.day.service[tried[first]!]! + plan.day.service[mate]! - plan.idle[vehicle]!
+    inner.set(tried)
     for (let place = first + 1; place <= length; place++) {
       if (!isFree(plan.day, inner, length, place, mate) || skip()) continue
+      this.measure(vehicle, inner, length, place, mate)
+      if (this.leastCost(metres + this.metres, seconds + this.seconds) >= best.cost) continue
       insert(tried, inner, length, place, mate)
       this.judge(best, vehicle, length + 1, first, place)
     }
-    tried.set(inner.subarray(0, length))
   }
 
   private judge(best: Insertion, vehicle: number, length: number, first: number, second: number) {
     const cost = this.plan.clock.cost(vehicle, this.tried, length) - this.plan.costs[vehicle]!
-    if (cost >= best.cost) return
+    if (!(cost < best.cost)) return
     best.cost = cost
     best.vehicle = vehicle
     best.first = first
     best.second = second
   }
 
-  /** No insertion costs less than its road and its service: waiting may only hide the time to get there. */
-  private leastDetour(vehicle: number, stop: number, place: number) {
-    const { at, places, metres, perMetre, problem } = this.plan.day
+  private metres = 0
+  private seconds = 0
+
+  /** How much longer the road gets by this stop at this place. */
+  private measure(vehicle: number, row: Int32Array, length: number, place: number, stop: number) {
+    const { at, places, metres, seconds, problem } = this.plan.day
     const van = problem.vehicles[vehicle]!
-    const row = this.plan.rows[vehicle]!
-    const length = this.plan.lengths[vehicle]!
-    const before = place === 0 ? van.startAt : at[row[place - 1]!]!
+    const before = (place === 0 ? van.startAt : at[row[place - 1]!]!) * places
     const after = place === length ? van.endAt : at[row[place]!]!
-    const way = metres[before * places + at[stop]!]! + metres[at[stop]! * places + after]!
-    return length === 0 ? perMetre * way : perMetre * (way - metres[before * places + after]!)
+    const here = at[stop]!
+    this.metres = metres[before + here]! + metres[here * places + after]!
+    this.seconds = seconds[before + here]! + seconds[here * places + after]!
+    if (length === 0) return
+    this.metres -= metres[before + after]!
+    this.seconds -= seconds[before + after]!
+  }
+
+  /** A day takes no less than its road and its work; what it had of waiting may swallow some. */
+  private leastCost(metres: number, seconds: number) {
+    const { perMetre, perSecond } = this.plan.day
+    return perMetre * metres + (seconds > 0 ? perSecond * seconds : 0)
   }
 }
 

@@ -9,6 +9,8 @@ export class Plan {
   readonly rows: Int32Array[]
   readonly lengths: Int32Array
   readonly costs: Float64Array
+  /** Seconds of each day that are neither driven nor worked: waiting, and lunch. */
+  readonly idle: Float64Array
   readonly vehicleOf: Int32Array
   cost = 0
 
@@ -19,6 +21,7 @@ export class Plan {
     this.rows = vehicles.map(() => new Int32Array(day.count + 2))
     this.lengths = new Int32Array(vehicles.length)
     this.costs = new Float64Array(vehicles.length)
+    this.idle = new Float64Array(vehicles.length)
     this.vehicleOf = new Int32Array(day.count).fill(none)
     vehicles.forEach(({ locked }, vehicle) => {
       for (const id of locked ?? []) this.append(vehicle, day.indexOf.get(id))
@@ -30,6 +33,7 @@ export class Plan {
     for (let vehicle = 0; vehicle < this.rows.length; vehicle++) this.rows[vehicle]!.set(from.rows[vehicle]!)
     this.lengths.set(from.lengths)
     this.costs.set(from.costs)
+    this.idle.set(from.idle)
     this.vehicleOf.set(from.vehicleOf)
     this.cost = from.cost
   }
@@ -52,8 +56,18 @@ export class Plan {
 
   /** Counts one route anew after it was changed. Locked ones cost nothing: nothing can be done about them. */
   weighRoute(vehicle: number) {
-    const locked = this.day.problem.vehicles[vehicle]!.locked
-    this.costs[vehicle] = locked ? 0 : this.clock.cost(vehicle, this.rows[vehicle]!, this.lengths[vehicle]!)
+    const { problem, at, seconds, service, places } = this.day
+    const van = problem.vehicles[vehicle]!
+    const row = this.rows[vehicle]!
+    const length = this.lengths[vehicle]!
+    this.costs[vehicle] = van.locked ? 0 : this.clock.cost(vehicle, row, length)
+    let [busy, place] = [0, van.startAt]
+    for (let leg = 0; leg < length; leg++) {
+      busy += seconds[place * places + at[row[leg]!]!]! + service[row[leg]!]!
+      place = at[row[leg]!]!
+    }
+    const { end, shift } = this.clock.run
+    this.idle[vehicle] = length === 0 ? 0 : end - van.from - shift - busy - seconds[place * places + van.endAt]!
   }
 
   /** Sums the routes and what is left out. */

@@ -51,8 +51,9 @@ export function networkFor(day: Day): Network {
 
 /** Copies tours of nodes into a plan of stops. */
 export function fillPlan(plan: Plan, tours: Tours) {
+  plan.vehicleOf.fill(none)
+  plan.lengths.fill(0)
   for (let vehicle = 0; vehicle < plan.rows.length; vehicle++) {
-    while (plan.lengths[vehicle]! > 0) plan.take(plan.rows[vehicle]![0]!)
     for (let node = tours.first[vehicle]!; node !== 0; node = tours.next[node]!)
       plan.put(vehicle, node - 1, plan.lengths[vehicle]!)
     plan.weighRoute(vehicle)
