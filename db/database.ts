@@ -47,6 +47,7 @@ import type {
 import type { MemberLinkRow, MemberRow, MembershipRow, OrganisationRow, SessionRow } from './schema/people.ts'
 import type { NoShowRow, PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
 import type { GeocodedPlaceRow, GeocoderTurnRow, PlaceDoorRow, PlaceRow } from './schema/places.ts'
+import type { RoundLoadRow, RoundMoveRow, RoundRow, RoundStopRow } from './schema/rounds.ts'
 
 export type Database = {
   clocks: ClockRow
@@ -86,6 +87,10 @@ export type Database = {
   pickup_claims: PickupClaimRow
   pickup_events: PickupEventRow
   no_shows: NoShowRow
+  rounds: RoundRow
+  round_stops: RoundStopRow
+  round_loads: RoundLoadRow
+  round_moves: RoundMoveRow
   handovers: HandoverRow
   weigh_records: WeighRecordRow
   mass_ledger: MassLedgerRow

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Trx } from '../database.ts'
+import { roundBalance } from './round-balance.ts'
 
 export function connectPostgres(url: string) {
   // count(*) and sum() come back as text unless told otherwise; every such figure here is below 2^53.
@@ -18,6 +19,17 @@ export async function forbidChanges(db: Kysely<unknown>, table: string) {
     $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db)
   await sql`create or replace trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate on ${sql.table(table)}
     for each statement execute function refuse_change()`.execute(db)
+}
+
+/** A trigger that refuses to close a round whose grams do not balance (`roundBalance`). */
+export async function demandBalance(db: Kysely<unknown>) {
+  await sql`create or replace function refuse_imbalance() returns trigger language plpgsql as
+    $$ begin
+      if ${sql.raw(roundBalance)} <> 0 then raise exception 'a closed round balances'; end if;
+      return new;
+    end $$`.execute(db)
+  await sql`create or replace trigger rounds_balance before update of state on rounds
+    for each row when (new.state = 'closed') execute function refuse_imbalance()`.execute(db)
 }
 
 /** Deadlock or serialisation failure: the transaction was ended and may be run again. */

@@ -14,6 +14,7 @@ import {
   sql,
 } from 'kysely'
 import type { Database, Trx } from '../database.ts'
+import { roundBalance } from './round-balance.ts'
 
 export function connectSqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -70,6 +71,13 @@ export async function forbidChanges(db: Kysely<unknown>, table: string) {
     await sql`create trigger if not exists ${sql.id(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
       begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
   }
+}
+
+/** A trigger that refuses to close a round whose grams do not balance (`roundBalance`). */
+export async function demandBalance(db: Kysely<unknown>) {
+  await sql`create trigger if not exists rounds_balance before update of state on rounds
+    when new.state = 'closed' and ${sql.raw(roundBalance)} <> 0
+    begin select raise(abort, 'a closed round balances'); end`.execute(db)
 }
 
 /** Somebody else held the file longer than the busy timeout. */

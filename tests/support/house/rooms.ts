@@ -21,6 +21,7 @@ const domains = [
   'claims',
   'pickups',
   'handovers',
+  'rounds',
   'impact',
   'discovery',
   'messages',

@@ -1,0 +1,198 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Database, Db } from '#db/database.ts'
+import { romanDays } from '../instant.ts'
+import type { Errand } from './errand.ts'
+import { loadOf } from './load.ts'
+
+type Hub = { id: string; place_id: string }
+
+const most = 200
+
+/**
+ * What waits for a hub's vehicle on a Roman day, one errand for each claimant and site: what the hub takes for itself, and
+ * what it is to bring to somebody who cannot come. With a time agreed it belongs to that day alone. At most 200 claims.
+ */
+export async function errandsOn(db: Db, hub: Hub, day: string): Promise<Errand[]> {
+  const rows = await claimRows(db, hub, romanDays(day)).execute()
+  return groupErrands(rows, hub)
+}
+
+/** The errands that these claims make, whatever their day, still to be put on a round. */
+export async function errandsOf(db: Db, hub: Hub, claimIds: readonly string[]): Promise<Errand[]> {
+  if (claimIds.length === 0) return []
+  return groupErrands(
+    await openRows(db, hub)
+      .where('claims.id', 'in', [...claimIds])
+      .execute(),
+    hub,
+  )
+}
+
+function claimRows(db: Db, hub: Hub, { from, to }: { from: string; to: string }) {
+  return openRows(db, hub).where((eb) =>
+    eb.or([
+      eb.and([eb('pickups.starts_at', '>=', from), eb('pickups.starts_at', '<', to)]),
+      eb.and([
+        eb('pickups.id', 'is', null),
+        eb.or([eb('listings.available_from', 'is', null), eb('listings.available_from', '<', to)]),
+        eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>=', from)]),
+      ]),
+    ]),
+  )
+}
+
+function openRows(db: Db, hub: Hub) {
+  return db
+    .selectFrom('claims')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
+    .innerJoin('places', 'places.id', 'listings.place_id')
+    .innerJoin('members as donors', 'donors.id', 'listings.donor_id')
+    .innerJoin('members as claimants', 'claimants.id', 'claims.claimant_id')
+    .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
+    .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
+    .leftJoin('places as goals', 'goals.id', 'claims.delivery_place_id')
+    .leftJoin('pickup_claims', (join) =>
+      join.onRef('pickup_claims.claim_id', '=', 'claims.id').on((eb) => eb.exists(openPickup(eb))),
+    )
+    .leftJoin('pickups', 'pickups.id', 'pickup_claims.pickup_id')
+    .select((eb) => [
+      'claims.id as claim_id',
+      'claims.party_key',
+      'claims.hub_id as taking_hub_id',
+      'claims.delivery_place_id',
+      'claims.qty',
+      'listings.id as listing_id',
+      'listings.title',
+      'listings.unit',
+      'listings.total',
+      'listings.weight_typ_g',
+      'listings.weight_grade',
+      'listings.piece_length_mm',
+      'listings.piece_width_mm',
+      'listings.piece_thickness_mm',
+      'listings.floor',
+      'listings.has_lift',
+      'listings.help_to_load',
+      'listings.available_from',
+      'listings.must_go_by',
+      'listings.place_id',
+      'places.area',
+      'goals.area as goal_area',
+      'donors.name as donor_name',
+      'giving.name as giving_name',
+      'claimants.name as claimant_name',
+      'taking.name as taking_name',
+      'pickups.starts_at',
+      'pickups.ends_at',
+      'pickups.state as pickup_state',
+      eb
+        .exists(loadOfClaim(eb).where('round_loads.kind', '<>', 'deliver').where('round_loads.state', '=', 'done'))
+        .as('is_fetched'),
+    ])
+    .where('claims.state', 'in', ['confirmed', 'scheduled'])
+    .where((eb) => eb.or([eb('claims.hub_id', '=', hub.id), forwarded(eb, hub)]))
+    .where((eb) => eb.not(eb.exists(loadOfClaim(eb).where('round_loads.state', '=', 'planned'))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          loadOfClaim(eb)
+            .where('round_loads.state', '=', 'done')
+            .where((on) => on.or([on('round_loads.kind', '=', 'deliver'), on('rounds.ended_at', 'is', null)])),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('handovers')
+            .select('handovers.id')
+            .whereRef('handovers.claim_id', '=', 'claims.id')
+            .where('handovers.state', '<>', 'objected'),
+        ),
+      ),
+    )
+    .orderBy(sql`coalesce(listings.must_go_by, '9999')`)
+    .orderBy('claims.id')
+    .limit(most)
+}
+
+type Claims = ExpressionBuilder<Database, 'claims' | 'listings'>
+
+/** Somebody else's, to be brought to them by this hub. */
+function forwarded(eb: Claims, hub: Hub) {
+  return eb.and([
+    eb('claims.hub_id', 'is', null),
+    eb('claims.transport', '=', 'needs_delivery'),
+    eb('listings.hub_id', '=', hub.id),
+  ])
+}
+
+/** The pickup of a claim that is proposed, agreed or under way. */
+export function openPickup(eb: ExpressionBuilder<Database, 'pickup_claims'>) {
+  return eb
+    .selectFrom('pickups as open_pickups')
+    .select('open_pickups.id')
+    .whereRef('open_pickups.id', '=', 'pickup_claims.pickup_id')
+    .where('open_pickups.state', 'in', ['proposed', 'confirmed', 'in_progress'])
+}
+
+function loadOfClaim(eb: Claims) {
+  return eb
+    .selectFrom('round_loads')
+    .innerJoin('round_stops', 'round_stops.id', 'round_loads.stop_id')
+    .innerJoin('rounds', 'rounds.id', 'round_stops.round_id')
+    .select('round_loads.id')
+    .whereRef('round_loads.claim_id', '=', 'claims.id')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof openRows>['execute']>>[number]
+
+function groupErrands(rows: readonly Row[], hub: Hub) {
+  const errands = new Map<string, Errand>()
+  for (const row of rows) {
+    const isAtHub = Boolean(row.is_fetched) || row.place_id === hub.place_id
+    const isForHub = row.taking_hub_id !== null
+    if (isAtHub && isForHub) continue
+    const together = [isAtHub, row.place_id, row.party_key, row.delivery_place_id].join(' ')
+    const errand = errands.get(together) ?? errandOf(row, { isAtHub, isForHub })
+    errand.claims.push(claimOf(row))
+    errands.set(together, errand)
+  }
+  return [...errands.values()]
+}
+
+function errandOf(row: Row, { isAtHub, isForHub }: { isAtHub: boolean; isForHub: boolean }): Errand {
+  const agreed = row.starts_at !== null && row.ends_at !== null ? { from: row.starts_at, to: row.ends_at } : undefined
+  return {
+    id: row.claim_id,
+    collect: isAtHub ? undefined : { place_id: row.place_id ?? '', area: row.area },
+    deliver:
+      isForHub || row.delivery_place_id === null
+        ? undefined
+        : { place_id: row.delivery_place_id, area: row.goal_area ?? '' },
+    lacks_goal: !isForHub && row.delivery_place_id === null,
+    window: agreed ?? null,
+    is_agreed: row.pickup_state === 'confirmed' || row.pickup_state === 'in_progress',
+    must_go_by: row.must_go_by,
+    from: row.giving_name ?? row.donor_name,
+    to: row.taking_name ?? row.claimant_name,
+    claims: [],
+  }
+}
+
+function claimOf(row: Row): Errand['claims'][number] {
+  const { claim_id, listing_id, title, unit, qty, weight_grade, floor, has_lift, help_to_load } = row
+  return {
+    id: claim_id,
+    listing_id,
+    title,
+    unit,
+    quantity: qty,
+    grade: weight_grade,
+    floor,
+    has_lift,
+    help_to_load,
+    ...loadOf(row, qty),
+  }
+}
