@@ -47,6 +47,39 @@ export async function streetsInCare(db: Db, member: Member, claimIds: readonly s
   return new Map(rows.filter(({ hub_id }) => coordinates(member, hub_id)).map(({ id, street }) => [id, street]))
 }
 
+/**
+ * The exact places of these claims, of the lot and of where it is to be brought, by place, for who coordinates the lot's hub or
+ * the one that takes it: one question for a whole day of rounds.
+ */
+export async function doorsOnTheRoad(db: Db, member: Member, claimIds: readonly string[]) {
+  const doors = new Map<string, Awaited<ReturnType<typeof roadRows>>[number]>()
+  if (claimIds.length === 0) return doors
+  for (const row of await roadRows(db, claimIds)) {
+    const mayEnter =
+      coordinates(member, row.hub_id) || (row.taking_hub_id !== null && coordinates(member, row.taking_hub_id))
+    if (mayEnter) doors.set(row.place_id, row)
+  }
+  return doors
+}
+
+function roadRows(db: Db, claimIds: readonly string[]) {
+  return db
+    .selectFrom('claims')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
+    .innerJoin('place_doors', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('place_doors.place_id', '=', eb.ref('listings.place_id')),
+          eb('place_doors.place_id', '=', eb.ref('claims.delivery_place_id')),
+        ]),
+      ),
+    )
+    .selectAll('place_doors')
+    .select(['listings.hub_id', 'claims.hub_id as taking_hub_id'])
+    .where('claims.id', 'in', [...claimIds])
+    .execute()
+}
+
 /** The last address a member gave themself, so that they need not type it again. */
 export async function lastDoorOf(db: Db, member: Member) {
   const last = await db

@@ -11,6 +11,7 @@ function hubRows(db: Db) {
       'hubs.name',
       'hubs.about',
       'hubs.opening_hours',
+      'hubs.place_id',
       'places.area',
       'places.municipality',
       'places.latitude_e6',

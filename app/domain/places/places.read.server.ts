@@ -17,3 +17,15 @@ export function placeOf(db: Db, placeId: string) {
     .where('id', '=', placeId)
     .executeTakeFirst()
 }
+
+/** The same of several places, by id; those that are none are not in it. */
+export async function placesOf(db: Db, placeIds: readonly string[]) {
+  const ids = [...new Set(placeIds)]
+  const rows = await db
+    .selectFrom('places')
+    .select([...shown])
+    .where('id', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return new Map(ids.flatMap((id) => found.get(id) ?? []).map((row) => [row.id, row]))
+}

@@ -6,7 +6,8 @@ import type { Arranged } from './arranged.ts'
 import { collectOf, deliverOf, workOf } from './day-problem.ts'
 import type { Errand } from './errand.ts'
 import { errandsOf } from './errands.read.server.ts'
-import { type PlannedRound, roundsOn } from './plan.read.server.ts'
+import { roundsOn } from './plan.read.server.ts'
+import type { PlannedRound } from './planned-round.ts'
 import { planned } from './round.ts'
 import { settleHubStops } from './settle-hub-stops.server.ts'
 import { instantAt } from './wall-clock.ts'
@@ -32,7 +33,7 @@ export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arr
   }
   const kept = new Set(arranged.flatMap(({ timed }) => timed.stops.map(({ id }) => id)))
   const theirs = before.filter(({ id }) => rounds.some((round) => round.id === id))
-  const known = new Map(before.flatMap((round) => workOf(round).map((stop) => [stop.id, stop] as const)))
+  const known = new Map(theirs.flatMap((round) => workOf(round).map((stop) => [stop.id, stop] as const)))
   const dropped = theirs.flatMap((round) => workOf(round).filter(({ id }) => !kept.has(id)))
   if (dropped.some(({ kind, loads }) => kind === 'deliver' && loads.some((load) => isAboard(theirs, load.claim_id))))
     return refused('aboard')

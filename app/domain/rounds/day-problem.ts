@@ -2,7 +2,7 @@ import type { VehicleRow } from '#db/schema/hubs.ts'
 import type { RoundProblem, RoundStop, RoundVehicle, Travel } from '../pickups/rounds/problem.ts'
 import type { Errand } from './errand.ts'
 import { serviceSeconds } from './load.ts'
-import type { PlannedRound, PlannedStop } from './plan.read.server.ts'
+import type { PlannedRound, PlannedStop } from './planned-round.ts'
 import { daySeconds, secondsOf } from './wall-clock.ts'
 
 type Vehicle = Pick<VehicleRow, 'id' | 'capacity_g' | 'capacity_dm3' | 'longest_mm' | 'from_time' | 'to_time'>

@@ -1,9 +1,6 @@
 import type { Db } from '#db/database.ts'
-import type { Flag } from '#db/schema/column.ts'
-import type { Grade, Unit } from '#db/schema/listings.ts'
-import type { PickupState } from '#db/schema/pickups.ts'
-import type { RoundLoadRow, RoundStopRow } from '#db/schema/rounds.ts'
 import { openPickup } from './errands.read.server.ts'
+import type { PlannedLoad, PlannedRound } from './planned-round.ts'
 
 const mostRounds = 20
 const mostLoads = 2000
@@ -125,29 +122,13 @@ async function loadRows(db: Db, roundIds: readonly string[]) {
   return rows.map(asLoad)
 }
 
-type LoadFacts = RoundLoadRow & {
-  taking_hub_id: string | null
-  claim_state: string
-  listing_id: string
-  title: string
-  unit: Unit
-  weight_grade: Grade
-  floor: number | null
-  has_lift: Flag
-  help_to_load: Flag
+type LoadFacts = Omit<PlannedLoad, 'from' | 'to'> & {
   donor_name: string
   giving_name: string | null
   claimant_name: string
   taking_name: string | null
-  agreed_from: string | null
-  agreed_to: string | null
-  pickup_state: PickupState | null
 }
 
-function asLoad({ donor_name, giving_name, claimant_name, taking_name, ...load }: LoadFacts) {
+function asLoad({ donor_name, giving_name, claimant_name, taking_name, ...load }: LoadFacts): PlannedLoad {
   return { ...load, from: giving_name ?? donor_name, to: taking_name ?? claimant_name }
 }
-
-export type PlannedLoad = ReturnType<typeof asLoad>
-export type PlannedStop = RoundStopRow & { area: string; loads: PlannedLoad[] }
-export type PlannedRound = Row & { stops: PlannedStop[] }

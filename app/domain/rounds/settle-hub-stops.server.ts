@@ -21,7 +21,7 @@ export async function settleHubStops(trx: Trx, roundId: string, hubPlaceId: stri
   const fetched = new Set(
     round.stops.flatMap(({ loads }) =>
       loads.flatMap(({ claim_id, kind, state }) =>
-        kind === 'collect' || (kind === 'hub_out' && state === 'done') ? [claim_id] : [],
+        (kind === 'collect' && state !== 'failed') || (kind === 'hub_out' && state === 'done') ? [claim_id] : [],
       ),
     ),
   )

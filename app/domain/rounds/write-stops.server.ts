@@ -6,7 +6,7 @@ import { refused } from '../refusal.ts'
 import type { Arranged } from './arranged.ts'
 import { collectOf } from './day-problem.ts'
 import type { Errand } from './errand.ts'
-import type { PlannedStop } from './plan.read.server.ts'
+import type { PlannedStop } from './planned-round.ts'
 import { instantAt } from './wall-clock.ts'
 
 type Sheet = {

@@ -1,0 +1,36 @@
+import type { Flag } from '#db/schema/column.ts'
+import type { Grade, Unit } from '#db/schema/listings.ts'
+import type { PickupState } from '#db/schema/pickups.ts'
+import type { RoundLoadRow, RoundRow, RoundStopRow } from '#db/schema/rounds.ts'
+
+/** A round with its vehicle and everything on it, stops in order. */
+export type PlannedRound = RoundRow & {
+  vehicle_name: string
+  capacity_g: number
+  capacity_dm3: number
+  vehicle_mm: number
+  from_time: string
+  to_time: string
+  changed_by_name: string
+  driver_name: string | null
+  stops: PlannedStop[]
+}
+
+export type PlannedStop = RoundStopRow & { area: string; loads: PlannedLoad[] }
+
+export type PlannedLoad = RoundLoadRow & {
+  taking_hub_id: string | null
+  claim_state: string
+  listing_id: string
+  title: string
+  unit: Unit
+  weight_grade: Grade
+  floor: number | null
+  has_lift: Flag
+  help_to_load: Flag
+  from: string
+  to: string
+  agreed_from: string | null
+  agreed_to: string | null
+  pickup_state: PickupState | null
+}

@@ -1,0 +1,116 @@
+import type { Trx } from '#db/database.ts'
+import type { RoundRow } from '#db/schema/rounds.ts'
+import type { Act } from '../act.ts'
+import { refused } from '../refusal.ts'
+import { gramsAboard } from './aboard.ts'
+import { workOf } from './day-problem.ts'
+import type { DeedAsk } from './deed-ask.ts'
+import { movesOf } from './moves.read.server.ts'
+import { happenedAt } from './phone-clock.ts'
+import { roundOf } from './plan.read.server.ts'
+
+/** A stop is done when nothing of it is left to do. */
+export async function finishStop(trx: Trx, stopId: string, at: string) {
+  await trx
+    .updateTable('round_stops')
+    .set({ state: 'done', done_at: at })
+    .where('id', '=', stopId)
+    .where('state', '=', 'planned')
+    .where('kind', '<>', 'hub_in')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('round_loads')
+            .select('round_loads.id')
+            .whereRef('round_loads.stop_id', '=', 'round_stops.id')
+            .where('round_loads.state', '=', 'planned'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+type Failed = Extract<DeedAsk, { deed: 'failed' }>
+type Round = Pick<RoundRow, 'id' | 'state' | 'started_at'>
+
+/**
+ * Nobody there, no way in, not as described: nothing changes hands at this stop. What was to be brought from here is not
+ * brought either; what was to be left here stays aboard. Said twice, it is said once.
+ */
+export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
+  const stop = await trx
+    .selectFrom('round_stops')
+    .selectAll()
+    .where('id', '=', ask.stop_id)
+    .where('round_id', '=', round.id)
+    .executeTakeFirst()
+  if (!stop) return refused('no-such-stop')
+  if (stop.state === 'failed') return { deed: 'known' as const }
+  if (round.state !== 'in_progress') return refused('wrong-state')
+  if (stop.state === 'done') return refused('already-done')
+  const at = happenedAt(ask, act.at, round.started_at ?? act.at)
+  await failStops(trx, [stop.id], ask.failure, at)
+  const claims = await trx.selectFrom('round_loads').select('claim_id').where('stop_id', '=', stop.id).execute()
+  if (stop.kind === 'collect')
+    await failDeliveries(
+      trx,
+      round.id,
+      claims.map(({ claim_id }) => claim_id),
+      ask.failure,
+      at,
+    )
+  return { deed: 'done' as const, claims: claims.map(({ claim_id }) => claim_id), failure: ask.failure }
+}
+
+/**
+ * The van stands still and the rest goes with another: what is not aboard is free to be planned again, what is aboard and was
+ * to be delivered fails here, to be brought to the hub. The round stays open until its grams are accounted for.
+ */
+export async function breakDown(trx: Trx, act: Act, roundId: string) {
+  const round = await roundOf(trx, roundId)
+  if (round?.state !== 'in_progress') return refused('wrong-state')
+  const aboard = gramsAboard(await movesOf(trx, roundId))
+  const left = workOf(round)
+  const rides = left.filter(({ loads }) => loads.some(({ claim_id }) => aboard.has(claim_id)))
+  const free = left.filter((stop) => !rides.includes(stop)).map(({ id }) => id)
+  await failStops(
+    trx,
+    rides.map(({ id }) => id),
+    'breakdown',
+    act.at,
+  )
+  if (free.length > 0) {
+    await trx.deleteFrom('round_loads').where('stop_id', 'in', free).execute()
+    await trx.deleteFrom('round_stops').where('id', 'in', free).execute()
+  }
+  return { freed: free.length, rides: rides.length }
+}
+
+async function failStops(trx: Trx, ids: readonly string[], reason: string, at: string) {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('round_loads')
+    .set({ state: 'failed' })
+    .where('stop_id', 'in', [...ids])
+    .where('state', '=', 'planned')
+    .execute()
+  await trx
+    .updateTable('round_stops')
+    .set({ state: 'failed', failed_reason: reason, done_at: at })
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'planned')
+    .execute()
+}
+
+async function failDeliveries(trx: Trx, roundId: string, claimIds: readonly string[], reason: string, at: string) {
+  const stops = await trx
+    .selectFrom('round_stops')
+    .innerJoin('round_loads', 'round_loads.stop_id', 'round_stops.id')
+    .select('round_stops.id')
+    .where('round_stops.round_id', '=', roundId)
+    .where('round_stops.kind', '=', 'deliver')
+    .where('round_stops.state', '=', 'planned')
+    .where('round_loads.claim_id', 'in', [...claimIds])
+    .execute()
+  await failStops(trx, [...new Set(stops.map(({ id }) => id))], reason, at)
+}
