@@ -100,18 +100,19 @@ function loads(stops: readonly RoundStop[], mate: Int32Array, isDelivery: Uint8A
   }
 }
 
-/** Of several stops that are to be first, or right after the same one, each stands behind the one named before it. */
+/** Where several stops are to be first, or right after the same one, each stands behind the one named before it. */
 function behinds(stops: readonly RoundStop[], indexOf: Map<string, number>) {
   const behind = new Int32Array(stops.length).fill(none)
-  const last = new Map<string, number>()
+  const followers = new Map<string, number>()
+  const key = (anchor: number, vehicle: string) => (anchor === atStart ? vehicle : `after ${anchor}`)
   stops.forEach(({ pin }, index) => {
     if (!pin?.place) return
-    const anchor = pin.place === 'first' ? atStart : indexOf.get(pin.place.after)
-    if (anchor === undefined || anchor === index) return
-    const key = pin.place === 'first' ? `${anchor} ${pin.vehicle}` : String(anchor)
-    const chosen = last.get(key) ?? anchor
-    last.set(key, index)
-    if (!leadsTo(behind, chosen, index)) behind[index] = chosen
+    let anchor = pin.place === 'first' ? atStart : (indexOf.get(pin.place.after) ?? none)
+    for (let next: number | undefined = anchor; next !== undefined; next = followers.get(key(anchor, pin.vehicle)))
+      anchor = next
+    if (anchor === none || leadsTo(behind, anchor, index)) return
+    followers.set(key(anchor, pin.vehicle), index)
+    behind[index] = anchor
   })
   return behind
 }
@@ -123,27 +124,24 @@ function leadsTo(behind: Int32Array, from: number, to: number) {
 }
 
 function takers(stops: readonly RoundStop[], vehicles: readonly RoundVehicle[], mate: Int32Array, behind: Int32Array) {
-  const may = new Uint8Array(vehicles.length * stops.length)
-  vehicles.forEach((vehicle, v) => {
-    const row = may.subarray(v * stops.length, (v + 1) * stops.length)
-    stops.forEach((stop, index) => {
-      row[index] = !vehicle.locked && isFor(stop, vehicle) && (stop.longestMm ?? 0) <= vehicle.longestMm ? 1 : 0
-    })
-    // What hangs together goes together: as often as the longest chain could need.
-    for (let round = 0, changed = true; changed && round < stops.length; round++) changed = spread(row, mate, behind)
-  })
-  return may
+  const may = stops.map((stop) =>
+    vehicles.map((vehicle) => !vehicle.locked && isFor(stop, vehicle) && (stop.longestMm ?? 0) <= vehicle.longestMm),
+  )
+  // What hangs together goes together; repeated, for a chain may hang on a pair.
+  for (let round = 0; round < 3; round++) {
+    for (let stop = 0; stop < stops.length; stop++) join(may, stop, mate[stop]!, false)
+    for (let stop = stops.length - 1; stop >= 0; stop--) join(may, stop, behind[stop]!, true)
+    for (let stop = 0; stop < stops.length; stop++) join(may, stop, behind[stop]!, true)
+  }
+  return Uint8Array.from(vehicles.flatMap((_, vehicle) => may.map((row) => (row[vehicle] ? 1 : 0))))
 }
 
-function spread(row: Uint8Array, mate: Int32Array, behind: Int32Array) {
-  let changed = false
-  for (let index = 0; index < row.length; index++)
-    for (const other of [mate[index]!, behind[index]!])
-      if (other >= 0 && row[other] !== row[index]) {
-        row[other] = row[index] = 0
-        changed = true
-      }
-  return changed
+/** Leaves both stops the vehicles that both may go with; but a stop that cannot follow another is no reason to drop the other. */
+function join(may: boolean[][], stop: number, other: number, follows: boolean) {
+  if (other < 0) return
+  const both = may[stop]!.map((own, vehicle) => own && may[other]![vehicle]!)
+  may[stop] = both
+  if (!follows || both.includes(true)) may[other] = both
 }
 
 /** What was said about who may take it; says nothing of room. */

@@ -47,6 +47,7 @@ function whyNotAlone({ day, clock }: Plan, vehicle: number, group: Int32Array): 
   const stops = Array.from(group, (stop) => day.problem.stops[stop]!)
   if (!stops.every((stop) => isFor(stop, van))) return 'vehicle-not-allowed'
   if (stops.some((stop) => (stop.longestMm ?? 0) > van.longestMm)) return 'too-long'
+  if (group.some((stop) => day.mayTake[vehicle * day.count + stop] === 0)) return 'vehicle-not-allowed'
   clock.walk(vehicle, group, group.length, true)
   if (clock.run.overGrams > 0) return 'too-heavy'
   if (clock.run.overDm3 > 0) return 'too-big'

@@ -58,7 +58,7 @@ export class Recreate {
   private find(stop: number) {
     const { tours, chance } = this
     const { first, length, load, network } = tours
-    const { capacity, demand, road, roadBack, size, ready, service, timeBack, time, due, vans } = network
+    const { capacity, demand, road, size, ready, service, timeBack, time, due, vans } = network
     const room = capacity - demand[stop]!
     const row = stop * size
     let empty = nowhere
@@ -73,7 +73,6 @@ export class Recreate {
     const begin = Math.max(ready[stop]!, tours.leave[0]! + timeBack[row]!)
     if (alone >= this.best || begin > due[stop]! || begin + service[stop]! + time[row]! > due[0]!) return
     if (chance.next() < blink) return
-    void roadBack
     this.best = alone
     this.tour = empty
     this.before = 0

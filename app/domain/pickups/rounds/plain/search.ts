@@ -40,10 +40,12 @@ export class PlainSearch {
       remember: () => best.copy(tours),
     }
     const scale = best.cost / tours.network.size
-    const steps = anneal(changing, this.chance, effort, { first: scale * HOT, last: scale * COLD })
+    const steps = anneal(changing, this.chance, effort, { first: scale * hot, last: scale * cold })
     best.count()
     return steps
   }
 }
-const HOT = Number(process.env['HOT'] ?? 1)
-const COLD = Number(process.env['COLD'] ?? 0.01)
+
+/** Of what a stop costs on average. */
+const hot = 1
+const cold = 0.01
