@@ -7,6 +7,7 @@ import { hashPassword } from '#app/domain/people/password-hash.server.ts'
 import type { Db } from '#db/database.ts'
 import type { MemberRow } from '#db/schema/people.ts'
 import type { Chance } from './chance.ts'
+import { furnish } from './hub-rooms.ts'
 import { accounts, firms, people } from './neighbours.ts'
 
 export const password = 'rimessa-demo'
@@ -62,6 +63,7 @@ export async function settle(db: Db, chance: Chance, now: string) {
     )
     .execute()
   const hubs = await openHubs(db, ids, joined)
+  await furnish(db, hubs, now)
 
   const residents = people.map(({ key, quarter, street }): Resident => {
     const firm = firms.find(({ by }) => by === key)

@@ -108,7 +108,7 @@ const samples: Record<string, string> = {
   organisationId: 'select id from organisations limit 3',
   token: "select 'not-a-token' as id",
   noticeKey: "select unsubscribe_key as id, 'claims' as topic from notice_settings limit 1",
-  hubSlug: 'select slug as id from hubs limit 1',
+  hubSlug: `select h.slug as id, c.member_id as a, v.id as "vehicleId" from hubs h join hub_coordinators c on c.hub_id = h.id join vehicles v on v.hub_id = h.id limit 1`,
 }
 
 /** A page has a component, or a plain route file without one is a file or a noun. */

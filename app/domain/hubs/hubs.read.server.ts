@@ -12,6 +12,8 @@ function hubRows(db: Db) {
       'hubs.about',
       'hubs.opening_hours',
       'hubs.place_id',
+      'hubs.service_radius_m',
+      'hubs.service_area',
       'places.area',
       'places.municipality',
       'places.latitude_e6',

@@ -1,22 +1,27 @@
 import { asLot, shortName } from '#app/domain/discovery/lot.ts'
 import { offersOfHub } from '#app/domain/discovery/offers.read.server.ts'
+import { mayRun } from '#app/domain/hubs/hub-in-care.read.server.ts'
 import { coordinatorsOf, hubBySlug } from '#app/domain/hubs/hubs.read.server.ts'
 import { totalOfHub } from '#app/domain/impact/totals.read.server.ts'
 import type { Visit } from '#app/http/context.server.ts'
+import { doorsOf } from './hub-doors.server.ts'
 
 /** Everything public about a hub. Its place is not blurred: it has a sign on the door. */
-export async function hubPage({ db, locale, now }: Visit, slug: string) {
+export async function hubPage({ db, locale, now, member }: Visit, slug: string) {
   const hub = await hubBySlug(db, slug)
   if (!hub) return undefined
-  const [people, counted, lots] = await Promise.all([
+  const [people, counted, lots, doors] = await Promise.all([
     coordinatorsOf(db, hub.id),
     totalOfHub(db, hub.id),
     offersOfHub(db, hub, now),
+    doorsOf({ db, locale, now }, hub),
   ])
   return {
     title: hub.name,
     description: hub.about.slice(0, 160),
     hub,
+    doors,
+    may_run: mayRun(member, hub.id),
     people: people.map(({ id, name }) => ({ id, name: shortName(name).split(' ')[0] ?? '' })),
     counted,
     lots: lots.map((row) => asLot(row, { locale, now, from: hub })),

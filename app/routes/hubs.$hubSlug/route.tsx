@@ -21,15 +21,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Hub() {
   const { t } = useT()
-  const { hub, people, counted, lots } = useLoaderData<typeof loader>()
+  const { hub, people, doors, counted, lots, may_run } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <div className="stack stack--s">
         <p className="label">{t('hubs.label')}</p>
         <h1>{hub.name}</h1>
         <p className="lead">{hub.about}</p>
+        {may_run ? (
+          <p>
+            <ButtonLink size="s" icon="wrench" to={`/hubs/${hub.slug}/hours`}>
+              {t('hubRooms.run')}
+            </ButtonLink>
+          </p>
+        ) : null}
       </div>
-      <HubPlace hub={hub} people={people} />
+      <HubPlace hub={hub} people={people} doors={doors} />
+      <p className="soft">{t('hubRooms.fees')}</p>
       <HubKilograms counted={counted} />
       <section className="stack">
         <Title to="/listings" link={t('hubs.all')}>

@@ -1,0 +1,27 @@
+import type { Trx } from '#db/database.ts'
+import type { Act } from '../act.ts'
+import { dayInRome } from '../instant.ts'
+import { refused } from '../refusal.ts'
+import type { ClosureAsk } from './hours-ask.ts'
+import { hubInCare } from './hub-in-care.read.server.ts'
+
+/** Closes a hub from one day to another, both within, and says why. Days to come only. */
+export async function closeDays(trx: Trx, act: Act, slug: string, { from_day, to_day, reason }: ClosureAsk) {
+  const hub = await hubInCare(trx, act.by, slug)
+  if (!hub) return refused('not-yours')
+  if (to_day < dayInRome(act.at)) return refused('in-the-past')
+  await trx
+    .insertInto('hub_closures')
+    .values({ hub_id: hub.id, from_day, to_day, reason })
+    .onConflict((conflict) => conflict.columns(['hub_id', 'from_day']).doUpdateSet({ to_day, reason }))
+    .execute()
+  return { hub_id: hub.id }
+}
+
+/** Takes a closure back: the days are as in any other week again. */
+export async function openDays(trx: Trx, act: Act, slug: string, from_day: string) {
+  const hub = await hubInCare(trx, act.by, slug)
+  if (!hub) return refused('not-yours')
+  await trx.deleteFrom('hub_closures').where('hub_id', '=', hub.id).where('from_day', '=', from_day).execute()
+  return { hub_id: hub.id }
+}

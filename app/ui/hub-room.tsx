@@ -1,0 +1,47 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Banner } from './banner.tsx'
+import { Tabs } from './tabs.tsx'
+import { useT } from './use-t.tsx'
+import './hub-room.css'
+
+type Refusal = 'not-yours' | 'in-the-past' | 'no-such-vehicle' | 'no-such-bay'
+export type RoomReply =
+  | { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> }
+  | undefined
+
+type Lead = 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
+
+type Props = {
+  hub: { slug: string; name: string }
+  title: string
+  lead: Lead
+  reply?: RoomReply
+  children: ReactNode
+}
+
+const rooms = ['hours', 'closures', 'vehicles', 'bays', 'materials', 'area'] as const
+
+/** One room behind a hub's public page, with the doors to the others. */
+export function HubRoom({ hub, title, lead, reply, children }: Props) {
+  const { t } = useT()
+  const tabs = rooms.map((room) => ({ to: `/hubs/${hub.slug}/${room}`, label: t(`hubRooms.tabs.${room}`) }))
+  return (
+    <div className="page page--top stack stack--l">
+      <div className="stack stack--s">
+        <p className="label">
+          <Link to={`/hubs/${hub.slug}`}>{hub.name}</Link>
+        </p>
+        <h1>{title}</h1>
+        <p className="lead">{t(`hubRooms.${lead}.lead`)}</p>
+      </div>
+      <Tabs label={t('hubRooms.rooms')} tabs={tabs} />
+      {reply?.refused ? (
+        <Banner tone="fail" role="alert">
+          {t(`hubRooms.refusals.${reply.refused}`)}
+        </Banner>
+      ) : null}
+      {children}
+    </div>
+  )
+}
