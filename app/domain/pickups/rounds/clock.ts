@@ -1,15 +1,22 @@
 import type { Day } from './day.ts'
 
+/** Starts tried for one order of stops. */
+const mostStarts = 4
+
 /** How a vehicle's day goes for an order of stops. */
 export type Run = {
-  /** Seconds late in all windows and at the end, and beyond the longest day. */
+  /** Seconds late in all windows and at the end; and of the day beyond its longest. */
   late: number
+  overSeconds: number
   overGrams: number
   overDm3: number
   metres: number
   end: number
-  /** By how much it can set out later than `from` without coming back later. */
+  /** The earliest start, and by how much it can be later without coming back later. */
+  start: number
   shift: number
+  /** Waiting that is left then. */
+  spare: number
   /** The leg whose end is served after lunch, or -1; and whether it is eaten at the end of that leg. */
   lunchLeg: number
   lunchOnArrival: boolean
@@ -24,11 +31,14 @@ export type Run = {
 export class RouteClock {
   readonly run: Run = {
     late: 0,
+    overSeconds: 0,
     overGrams: 0,
     overDm3: 0,
     metres: 0,
     end: 0,
+    start: 0,
     shift: 0,
+    spare: 0,
     lunchLeg: -1,
     lunchOnArrival: false,
     missesLunch: false,
@@ -50,23 +60,48 @@ export class RouteClock {
     this.eaten = new Uint8Array(day.count + 2)
   }
 
-  /** What the day costs; infinite when it cannot be done. Nothing for a vehicle that stays at home. */
-  cost(vehicle: number, stops: Int32Array, count: number) {
+  /**
+   * What the day costs; infinite when it cannot be done. Nothing for a vehicle that stays at home. Who is held up by the end of
+   * one window may wait less in a later one: later starts are tried as long as the cost may come `below`.
+   */
+  cost(vehicle: number, stops: Int32Array, count: number, below = Number.POSITIVE_INFINITY) {
     if (count === 0) return 0
-    if (!this.walk(vehicle, stops, count, false)) return Number.POSITIVE_INFINITY
-    const { end, shift, metres } = this.run
-    const from = this.day.problem.vehicles[vehicle]!.from
-    return this.day.perSecond * (end - from - shift) + this.day.perMetre * metres
+    const { run, day } = this
+    let best = Number.POSITIVE_INFINITY
+    let start = day.problem.vehicles[vehicle]!.from
+    this.bestStart = start
+    for (let tries = 0; tries < mostStarts; tries++) {
+      if (!this.walk(vehicle, stops, count, false, start)) break
+      const cost = day.perSecond * (run.end - start - run.shift) + day.perMetre * run.metres
+      if (run.overSeconds === 0 && cost < best) {
+        best = cost
+        this.bestStart = start
+      }
+      if (day.hasChoice[vehicle] === 0 || run.spare < 1 || cost - day.perSecond * run.spare >= Math.min(best, below))
+        break
+      start += run.shift + 1
+    }
+    return best
   }
 
-  /** Fills `run`. Unless lenient, gives up and returns false at the first thing that cannot be. */
-  walk(vehicle: number, stops: Int32Array, count: number, lenient: boolean): boolean {
+  /** Fills `run` with the best start; what is wrong, if it cannot be done, is said of the earliest. */
+  settle(vehicle: number, stops: Int32Array, count: number) {
+    const cost = this.cost(vehicle, stops, count)
+    if (count > 0) this.walk(vehicle, stops, count, true, this.bestStart)
+    return cost
+  }
+
+  private bestStart = 0
+
+  /** Fills `run`. Unless lenient, gives up and returns false at the first thing that cannot be, but for too long a day. */
+  walk(vehicle: number, stops: Int32Array, count: number, lenient: boolean, start: number): boolean {
     const fits = this.load(vehicle, stops, count)
     if (!fits && !lenient) return false
+    this.run.start = start
     const { hungry, fed, run } = this
     const { at, places, seconds, metres, service, problem } = this.day
     const van = problem.vehicles[vehicle]!
-    set(hungry, van.from, 0, Number.POSITIVE_INFINITY, 0)
+    set(hungry, start, 0, Number.POSITIVE_INFINITY, 0)
     set(fed, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0)
     run.metres = 0
     let place = van.startAt
@@ -183,17 +218,19 @@ export class RouteClock {
 
   private comeHome(vehicle: number, count: number, drive: number, lenient: boolean) {
     const { hungry, fed, run } = this
-    const { from, to, lunch, mostSeconds = Number.POSITIVE_INFINITY } = this.day.problem.vehicles[vehicle]!
+    const { to, lunch, mostSeconds = Number.POSITIVE_INFINITY } = this.day.problem.vehicles[vehicle]!
     const shift = Math.max(0, Math.min(hungry.waiting, hungry.slack))
     const needsNone =
-      !lunch || hungry.time + drive + lunch.length <= lunch.to || from + shift >= lunch.from + lunch.length
+      !lunch || hungry.time + drive + lunch.length <= lunch.to || run.start + shift >= lunch.from + lunch.length
     if (!needsNone) this.eatBeforeHome(lunch, count)
     const final = needsNone || fed.time === Number.POSITIVE_INFINITY ? hungry : fed
     run.missesLunch = !needsNone && final === hungry
     if (final === hungry) run.lunchLeg = -1
     run.end = final.time + drive
     run.shift = Math.max(0, Math.min(final.waiting, final.slack))
-    run.late = final.late + Math.max(0, run.end - to) + Math.max(0, run.end - from - run.shift - mostSeconds)
+    run.spare = final.waiting - run.shift
+    run.late = final.late + Math.max(0, run.end - to)
+    run.overSeconds = Math.max(0, run.end - run.start - run.shift - mostSeconds)
     return lenient || (run.late === 0 && !run.missesLunch && run.end < Number.POSITIVE_INFINITY)
   }
 

@@ -20,6 +20,8 @@ export type Day = {
   startDm3: Float64Array
   addGrams: Float64Array
   addDm3: Float64Array
+  /** 1 for vehicles that may choose between windows, or when to eat. */
+  hasChoice: Uint8Array
   penalty: Float64Array
   /** Vehicle v may take stop i when mayTake[v × count + i] is 1: said so, pinned and long enough; never when it is locked. */
   mayTake: Uint8Array
@@ -62,6 +64,9 @@ export function dayOf(problem: RoundProblem): Day {
     service: Float64Array.from(stops, (stop) => stop.service),
     ...windowsOf(stops),
     ...loads(stops, mate, isDelivery),
+    hasChoice: Uint8Array.from(vehicles, ({ lunch }) =>
+      lunch || stops.some(({ windows }) => windows.length > 1) ? 1 : 0,
+    ),
     penalty: Float64Array.from(stops, (stop) => stop.penalty ?? usualPenalty),
     mayTake: takers(stops, vehicles, mate, behind),
     mate,

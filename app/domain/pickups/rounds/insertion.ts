@@ -69,7 +69,8 @@ export class Inserter {
   }
 
   private judge(best: Insertion, vehicle: number, length: number, first: number, second: number) {
-    const cost = this.plan.clock.cost(vehicle, this.tried, length) - this.plan.costs[vehicle]!
+    const { clock, costs } = this.plan
+    const cost = clock.cost(vehicle, this.tried, length, best.cost + costs[vehicle]!) - costs[vehicle]!
     if (!(cost < best.cost)) return
     best.cost = cost
     best.vehicle = vehicle

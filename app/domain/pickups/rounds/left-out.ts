@@ -1,3 +1,4 @@
+import type { Run } from './clock.ts'
 import { atStart, type Day, isFor, none } from './day.ts'
 import { isFree } from './insertion.ts'
 import type { LeftOutReason } from './outcome.ts'
@@ -48,12 +49,14 @@ function whyNotAlone({ day, clock }: Plan, vehicle: number, group: Int32Array): 
   if (!stops.every((stop) => isFor(stop, van))) return 'vehicle-not-allowed'
   if (stops.some((stop) => (stop.longestMm ?? 0) > van.longestMm)) return 'too-long'
   if (group.some((stop) => day.mayTake[vehicle * day.count + stop] === 0)) return 'vehicle-not-allowed'
-  clock.walk(vehicle, group, group.length, true)
+  clock.settle(vehicle, group, group.length)
   if (clock.run.overGrams > 0) return 'too-heavy'
   if (clock.run.overDm3 > 0) return 'too-big'
-  if (clock.run.late === 0 && !clock.run.missesLunch) return undefined
+  if (isInTime(clock.run)) return undefined
   return timeWithoutWindows(day, vehicle, group) ? 'window-impossible' : 'not-enough-time'
 }
+
+const isInTime = ({ late, overSeconds, missesLunch }: Run) => late === 0 && overSeconds === 0 && !missesLunch
 
 /** Whether road, service and lunch alone would fit into the day. */
 function timeWithoutWindows(day: Day, vehicle: number, group: Int32Array) {
@@ -78,9 +81,9 @@ function whyNotWithRest(plan: Plan, stop: number, alone: Obstacle[]): LeftOutRea
     if (alone[vehicle] !== undefined || isLocked(plan, vehicle)) continue
     if (bound !== undefined && plan.vehicleOf[bound] !== vehicle) continue
     placings(day, row.slice(0, plan.lengths[vehicle]), group, (tried) => {
-      clock.walk(vehicle, tried, tried.length, true)
-      const { late, missesLunch, overGrams, overDm3 } = clock.run
-      if (late > 0 || missesLunch) return
+      clock.settle(vehicle, tried, tried.length)
+      const { overGrams, overDm3 } = clock.run
+      if (!isInTime(clock.run)) return
       if (overGrams === 0 && overDm3 === 0) found.fits = true
       else if (overDm3 === 0) found.onlyGrams = true
       else if (overGrams === 0) found.onlyDm3 = true

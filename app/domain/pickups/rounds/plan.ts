@@ -60,14 +60,14 @@ export class Plan {
     const van = problem.vehicles[vehicle]!
     const row = this.rows[vehicle]!
     const length = this.lengths[vehicle]!
-    this.costs[vehicle] = van.locked ? 0 : this.clock.cost(vehicle, row, length)
+    this.costs[vehicle] = van.locked ? 0 : this.clock.settle(vehicle, row, length)
     let [busy, place] = [0, van.startAt]
     for (let leg = 0; leg < length; leg++) {
       busy += seconds[place * places + at[row[leg]!]!]! + service[row[leg]!]!
       place = at[row[leg]!]!
     }
-    const { end, shift } = this.clock.run
-    this.idle[vehicle] = length === 0 ? 0 : end - van.from - shift - busy - seconds[place * places + van.endAt]!
+    const { end, start, shift } = this.clock.run
+    this.idle[vehicle] = length === 0 ? 0 : end - start - shift - busy - seconds[place * places + van.endAt]!
   }
 
   /** Sums the routes and what is left out. */

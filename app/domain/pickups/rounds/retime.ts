@@ -38,8 +38,8 @@ function timed({ day, clock }: Plan, vehicle: number, stops: Int32Array): TimedV
   const van = day.problem.vehicles[vehicle]!
   if (stops.length === 0)
     return { id: van.id, stops: [], start: van.from, end: van.from, ...nothing, lunch: undefined, wrong: [] }
-  clock.walk(vehicle, stops, stops.length, true)
-  const start = van.from + clock.run.shift
+  clock.settle(vehicle, stops, stops.length)
+  const start = clock.run.start + clock.run.shift
   const { metres } = clock.run
   const [grams, dm3] = [sum(stops, day.startGrams), sum(stops, day.startDm3)]
   const { made, lunch, end } = timetable(day, clock, vehicle, stops, start)
