@@ -57,50 +57,56 @@ export class Recreate {
 
   private find(stop: number) {
     const { tours, chance } = this
-    const { first, length, load, network } = tours
-    const { capacity, demand, road, size, ready, service, timeBack, time, due, vans } = network
-    const room = capacity - demand[stop]!
+    const { first, next, length, load, leave, latest, ahead, out, network } = tours
+    const { road, roadBack, time, timeBack, size } = network
     const row = stop * size
-    let empty = nowhere
-    this.tour = nowhere
-    this.best = Number.POSITIVE_INFINITY
-    for (let tour = 0; tour < vans; tour++) {
+    const [opens, closes, work] = [network.ready[stop]!, network.due[stop]!, network.service[stop]!]
+    const room = network.capacity - network.demand[stop]!
+    let best = Number.POSITIVE_INFINITY
+    let [bestTour, bestBefore, empty] = [nowhere, 0, nowhere]
+    for (let tour = 0; tour < length.length; tour++) {
       if (length[tour] === 0) empty = tour
-      else if (load[tour]! <= room) this.findIn(tour, stop, first[tour]!)
+      if (length[tour] === 0 || load[tour]! > room) continue
+      let before = 0
+      let after = first[tour]!
+      let straight = out[tour]!
+      for (;;) {
+        const free = leave[before]!
+        if (free > closes) break
+        const detour = roadBack[row + before]! + road[row + after]! - straight
+        if (detour < best) {
+          const arrival = free + timeBack[row + before]!
+          const begin = arrival > opens ? arrival : opens
+          if (begin <= closes && begin + work + time[row + after]! <= latest[after]! && chance.next() >= blink) {
+            best = detour
+            bestTour = tour
+            bestBefore = before
+          }
+        }
+        if (after === 0) break
+        before = after
+        after = next[before]!
+        straight = ahead[before]!
+      }
     }
-    if (empty === nowhere || demand[stop]! > capacity) return
-    const alone = road[stop]! + road[row]!
-    const begin = Math.max(ready[stop]!, tours.leave[0]! + timeBack[row]!)
-    if (alone >= this.best || begin > due[stop]! || begin + service[stop]! + time[row]! > due[0]!) return
-    if (chance.next() < blink) return
-    this.best = alone
-    this.tour = empty
-    this.before = 0
+    if (empty !== nowhere && room >= 0 && this.alone(stop) < best && chance.next() >= blink) {
+      best = this.alone(stop)
+      bestTour = empty
+      bestBefore = 0
+    }
+    this.best = best
+    this.tour = bestTour
+    this.before = bestBefore
   }
 
-  private findIn(tour: number, stop: number, first: number) {
-    const { next, leave, latest, network } = this.tours
+  /** The road of a van that goes nowhere else; infinite when even that cannot be done. */
+  private alone(stop: number) {
+    const { network, leave } = this.tours
     const { road, roadBack, time, timeBack, size, ready, due, service } = network
     const row = stop * size
-    const [opens, closes, work] = [ready[stop]!, due[stop]!, service[stop]!]
-    let before = 0
-    let after = first
-    for (;;) {
-      if (leave[before]! > closes) return
-      const detour = roadBack[row + before]! + road[row + after]! - road[before * size + after]!
-      if (detour < this.best) {
-        const arrival = leave[before]! + timeBack[row + before]!
-        const begin = arrival > opens ? arrival : opens
-        if (begin <= closes && begin + work + time[row + after]! <= latest[after]! && this.chance.next() >= blink) {
-          this.best = detour
-          this.tour = tour
-          this.before = before
-        }
-      }
-      if (after === 0) return
-      before = after
-      after = next[before]!
-    }
+    const begin = Math.max(ready[stop]!, leave[0]! + timeBack[row]!)
+    const isInTime = begin <= due[stop]! && begin + service[stop]! + time[row]! <= due[0]!
+    return isInTime ? roadBack[row]! + road[row]! : Number.POSITIVE_INFINITY
   }
 }
 

@@ -17,6 +17,9 @@ export class Tours {
   readonly latest: Float64Array
   readonly first: Int32Array
   readonly last: Int32Array
+  /** The road from each stop to what follows it, and from the depot to the first of each tour. */
+  readonly ahead: Float64Array
+  readonly out: Float64Array
   readonly length: Int32Array
   readonly load: Float64Array
   /** Stops that are in no tour, of which the first `absent` count. */
@@ -36,6 +39,8 @@ export class Tours {
     this.latest[depot] = network.due[depot]!
     this.first = new Int32Array(vans)
     this.last = new Int32Array(vans)
+    this.ahead = new Float64Array(size)
+    this.out = new Float64Array(vans)
     this.length = new Int32Array(vans)
     this.load = new Float64Array(vans)
     this.away = new Int32Array(size)
@@ -51,6 +56,8 @@ export class Tours {
     this.latest.set(from.latest)
     this.first.set(from.first)
     this.last.set(from.last)
+    this.ahead.set(from.ahead)
+    this.out.set(from.out)
     this.length.set(from.length)
     this.load.set(from.load)
     this.away.set(from.away)
@@ -111,8 +118,14 @@ export class Tours {
   }
 
   private link(tour: number, before: number, after: number) {
-    if (before === depot) this.first[tour] = after
-    else this.next[before] = after
+    const road = this.network.road[before * this.network.size + after]!
+    if (before === depot) {
+      this.first[tour] = after
+      this.out[tour] = road
+    } else {
+      this.next[before] = after
+      this.ahead[before] = road
+    }
     if (after === depot) this.last[tour] = before
     else this.previous[after] = before
   }
