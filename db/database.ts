@@ -45,7 +45,20 @@ import type {
   PushSubscriptionRow,
 } from './schema/notifications.ts'
 import type { MemberLinkRow, MemberRow, MembershipRow, OrganisationRow, SessionRow } from './schema/people.ts'
-import type { NoShowRow, PickupClaimRow, PickupEventRow, PickupRow } from './schema/pickups.ts'
+import type {
+  AvailabilityDayRow,
+  AvailabilityHoursRow,
+  CalendarFeedRow,
+  CollectionChangeRow,
+  CollectionRow,
+  NoShowRow,
+  PickupClaimRow,
+  PickupEventRow,
+  PickupRow,
+  SlotBookingRow,
+  SlotRow,
+  SlotSeriesRow,
+} from './schema/pickups.ts'
 import type { GeocodedPlaceRow, GeocoderTurnRow, PlaceDoorRow, PlaceRow } from './schema/places.ts'
 import type { RoundLoadRow, RoundMoveRow, RoundRow, RoundStopRow } from './schema/rounds.ts'
 
@@ -87,6 +100,14 @@ export type Database = {
   pickup_claims: PickupClaimRow
   pickup_events: PickupEventRow
   no_shows: NoShowRow
+  slot_series: SlotSeriesRow
+  slots: SlotRow
+  slot_bookings: SlotBookingRow
+  availability_hours: AvailabilityHoursRow
+  availability_days: AvailabilityDayRow
+  collections: CollectionRow
+  collection_changes: CollectionChangeRow
+  calendar_feeds: CalendarFeedRow
   rounds: RoundRow
   round_stops: RoundStopRow
   round_loads: RoundLoadRow

@@ -10,6 +10,7 @@ import { warnOfExpiry } from '#app/domain/listings/warn-of-expiry.server.ts'
 import { sendDigest } from '#app/domain/notifications/send-digest.server.ts'
 import { expireInTime } from '#app/domain/pickups/expire-in-time.server.ts'
 import { lapseUnscheduled } from '#app/domain/pickups/lapse-unscheduled.server.ts'
+import { remindOfBooking } from '#app/domain/pickups/remind-of-booking.server.ts'
 import { remindOfPickup } from '#app/domain/pickups/remind-of-pickup.server.ts'
 import { settleNoShow } from '#app/domain/pickups/settle-no-show.server.ts'
 import type { Trx } from '#db/database.ts'
@@ -28,6 +29,7 @@ export const clockHandlers: Record<ClockKind, Handler> = {
   'lapse-unscheduled': lapseUnscheduled,
   'rescue-listing': rescueLot,
   'remind-pickup': remindOfPickup,
+  'remind-booking': remindOfBooking,
   'warn-listing': warnOfExpiry,
   'expire-listing': expireInTime,
   'settle-no-show': settleNoShow,

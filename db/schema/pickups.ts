@@ -1,4 +1,5 @@
-import type { Instant } from './column.ts'
+import type { Flag, Instant } from './column.ts'
+import type { Weekday } from './hubs.ts'
 
 export type PickupState = 'proposed' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'failed'
 
@@ -58,4 +59,110 @@ export type NoShowRow = {
   decided_by: string | null
   decision: 'stands' | 'struck' | null
   decision_note: string
+}
+
+export type SlotKind = 'drop_off' | 'pickup'
+
+/** Slots of a hub that come again every week, on a Roman clock. */
+export type SlotSeriesRow = {
+  id: string
+  hub_id: string
+  kind: SlotKind
+  weekday: Weekday
+  from_time: string
+  to_time: string
+  every_minutes: number
+  capacity: number
+  /** Days 'YYYY-MM-DD', both within; open-ended while null. */
+  starts_on: string
+  ends_on: string | null
+  made_by: string
+  made_at: Instant
+}
+
+/** A slot offered by itself, or one of a series that somebody has touched: the others are only computed. */
+export type SlotRow = {
+  id: string
+  hub_id: string
+  kind: SlotKind
+  series_id: string | null
+  starts_at: Instant
+  ends_at: Instant
+  capacity: number
+  /** How many of its bookings are open. */
+  booked: number
+  closed_at: Instant | null
+  close_reason: string
+  offered_by: string
+}
+
+export type SlotBookingRow = {
+  id: string
+  slot_id: string
+  member_id: string
+  /** The pickup it is for; null for something brought to the hub. */
+  pickup_id: string | null
+  note: string
+  is_open: Flag
+  booked_at: Instant
+  released_at: Instant | null
+  release_reason: string
+  calendar_uid: string
+  calendar_sequence: number
+}
+
+/** When somebody is there in a usual week, for one lot or for all at one place. Roman clock. */
+export type AvailabilityHoursRow = {
+  id: string
+  listing_id: string | null
+  place_id: string | null
+  weekday: Weekday
+  from_time: string
+  to_time: string
+}
+
+/** A day that is not as usual: its `spans` as places/opening.ts writes them, '' when nobody is there. */
+export type AvailabilityDayRow = {
+  id: string
+  listing_id: string | null
+  place_id: string | null
+  day: string
+  spans: string
+}
+
+/** A hub comes by at an organisation again and again. Which days, collection.ts computes. */
+export type CollectionRow = {
+  id: string
+  hub_id: string
+  organisation_id: string
+  place_id: string | null
+  rhythm: 'weekly' | 'fortnightly' | 'monthly'
+  weekday: Weekday
+  nth: number | null
+  from_time: string
+  to_time: string
+  starts_on: string
+  ends_on: string | null
+  note: string
+  made_by: string
+  made_at: Instant
+}
+
+/** One of them skipped, or moved to another day. */
+export type CollectionChangeRow = {
+  collection_id: string
+  day: string
+  moved_to: string | null
+  reason: string
+  changed_by: string
+  changed_at: Instant
+}
+
+/** A private calendar: all pickups of a member or, for who coordinates it, of a hub. */
+export type CalendarFeedRow = {
+  id: string
+  member_id: string
+  hub_id: string | null
+  feed_key: string
+  opened_at: Instant
 }

@@ -65,7 +65,7 @@ describe('what a hub says of itself', () => {
     const close = (from_day: string, to_day: string) =>
       write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', { from_day, to_day, reason: 'ferie' }))
     expect(await close('2026-11-20', '2026-11-23')).toEqual({ refused: 'in-the-past' })
-    expect(await close('2026-12-24', '2027-01-06')).toEqual({ hub_id: 'oz' })
+    expect(await close('2026-12-24', '2027-01-06')).toEqual({ hub_id: 'oz', called_off: 0 })
     await write(db, (trx) => openDays(trx, actOf('dario', now), 'officine-zero', '2026-12-24'))
     expect(await db.selectFrom('hub_closures').selectAll().execute()).toEqual([])
   })

@@ -6,6 +6,7 @@ export const clockKinds = [
   'lapse-unscheduled',
   'remind-offer',
   'remind-pickup',
+  'remind-booking',
   'warn-listing',
   'rescue-listing',
   'expire-listing',

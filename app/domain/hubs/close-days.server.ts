@@ -1,11 +1,12 @@
 import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
-import { dayInRome } from '../instant.ts'
+import { dayInRome, romanDays } from '../instant.ts'
+import { callOffBetween } from '../pickups/close-slot.server.ts'
 import { refused } from '../refusal.ts'
 import type { ClosureAsk } from './hours-ask.ts'
 import { hubInCare } from './hub-in-care.read.server.ts'
 
-/** Closes a hub from one day to another, both within, and says why. Days to come only. */
+/** Closes a hub from one day to another, both within, and says why. Days to come only; who had booked is told. */
 export async function closeDays(trx: Trx, act: Act, slug: string, { from_day, to_day, reason }: ClosureAsk) {
   const hub = await hubInCare(trx, act.by, slug)
   if (!hub) return refused('not-yours')
@@ -15,7 +16,8 @@ export async function closeDays(trx: Trx, act: Act, slug: string, { from_day, to
     .values({ hub_id: hub.id, from_day, to_day, reason })
     .onConflict((conflict) => conflict.columns(['hub_id', 'from_day']).doUpdateSet({ to_day, reason }))
     .execute()
-  return { hub_id: hub.id }
+  const span = { from: romanDays(from_day).from, to: romanDays(to_day).to, reason }
+  return { hub_id: hub.id, called_off: await callOffBetween(trx, act, hub.id, span) }
 }
 
 /** Takes a closure back: the days are as in any other week again. */

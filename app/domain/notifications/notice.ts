@@ -33,6 +33,9 @@ const manners = {
   'pickup-moved': { topic: 'pickups', wakes: true },
   'pickup-cancelled': { topic: 'pickups', wakes: true },
   'pickup-reminder': { topic: 'pickups', wakes: true },
+  'drop-off-booked': { topic: 'pickups' },
+  'drop-off-cancelled': { topic: 'pickups', wakes: true },
+  'drop-off-reminder': { topic: 'pickups', wakes: true },
   'no-show-reported': { topic: 'turn' },
   'no-show-recorded': { topic: 'pickups' },
   'no-show-contested': { topic: 'turn' },
@@ -74,6 +77,7 @@ const rooms = {
   match: 'matches',
   claim: 'claims',
   pickup: 'pickups',
+  booking: 'bookings',
   handover: 'handovers',
   member: 'members',
 } as const

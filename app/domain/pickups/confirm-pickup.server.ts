@@ -14,8 +14,13 @@ export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
   if (!found) return refused('no-such-pickup')
   if (!found.mayConfirm) return refused('not-yours')
   if (found.pickup.starts_at < act.at) return refused('in-the-past')
+  const pickup = await agreeOnPickup(trx, act, pickupId, act.by.id)
+  return pickup ? { pickup } : refused('already-answered')
+}
 
-  const set = { confirmed_by: act.by.id, confirmed_at: act.at }
+/** A proposed time stands: claims are scheduled, reminders set, calendar files sent. Undefined if somebody moved it first. */
+export async function agreeOnPickup(trx: Trx, act: Act, pickupId: string, confirmed_by: string) {
+  const set = { confirmed_by, confirmed_at: act.at }
   const pickup = await movePickup(trx, act, {
     id: pickupId,
     from: ['proposed'],
@@ -23,10 +28,10 @@ export async function confirmPickup(trx: Trx, act: Act, pickupId: string) {
     kind: 'confirmed',
     set,
   })
-  if (!pickup) return refused('already-answered')
+  if (!pickup) return undefined
   const claims = await claimsOf(trx, pickupId)
   for (const id of claims) await scheduleClaim(trx, act, id, pickup.starts_at)
   await setClocks(trx, act, pickupClocks(pickup, act.at))
   await tellOthers(trx, act, pickup, { kind: 'pickup-confirmed', claims })
-  return { pickup }
+  return pickup
 }

@@ -2,6 +2,7 @@ import type { Trx } from '#db/database.ts'
 import type { PickupRow, PickupState } from '#db/schema/pickups.ts'
 import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
+import { giveBackPlace } from './give-back-place.server.ts'
 
 type Move = {
   id: string
@@ -29,6 +30,7 @@ export async function movePickup(trx: Trx, act: Act, { id, from, to, kind, detai
     .where('state', '=', before.state)
     .returningAll()
     .executeTakeFirst()
+  if (moved && to === 'cancelled') await giveBackPlace(trx, act, { pickup_id: id }, details)
   if (moved) await recordPickupEvent(trx, act, moved, { kind, from_state: before.state, details })
   return moved
 }

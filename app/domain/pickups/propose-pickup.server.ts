@@ -29,21 +29,22 @@ export async function proposePickup(trx: Trx, act: Act, claimId: string, ask: Pi
   const problem = problemWithTimes(times, claim, act.at)
   if (problem && !(sides.coordinator && mayOverride(problem) && ask.override_reason !== '')) return refused(problem)
 
-  const previous = await cancelOpenPickup(trx, act, claimId, 'moved')
-  const pickup = await insertPickup(
-    trx,
-    act,
-    { ...claim, place_id: claim.place_id },
-    { ...times, note: ask.note, previous },
-  )
-  const served = await joinClaims(trx, pickup, claim)
-  await recordPickupEvent(trx, act, pickup, {
-    kind: previous ? 'moved' : 'proposed',
-    from_state: null,
-    details: ask.override_reason,
-  })
-  await tellOthers(trx, act, pickup, { kind: previous ? 'pickup-moved' : 'pickup-proposed', claims: served })
+  const planned = { ...times, note: ask.note, details: ask.override_reason }
+  const { pickup, moved, served } = await placePickup(trx, act, { ...claim, place_id: claim.place_id }, planned)
+  await tellOthers(trx, act, pickup, { kind: moved ? 'pickup-moved' : 'pickup-proposed', claims: served })
   return { pickup, asked: whoConfirms(sides) }
+}
+
+type Wished = { starts_at: string; ends_at: string; note: string; details: string }
+
+/** Puts a proposed pickup in the place of the open one, if there is one, and tells nobody. The caller has checked the time. */
+export async function placePickup(trx: Trx, act: Act, claim: FoundClaim & { place_id: string }, wished: Wished) {
+  const { details, ...times } = wished
+  const previous = await cancelOpenPickup(trx, act, claim.id, 'moved')
+  const pickup = await insertPickup(trx, act, claim, { ...times, previous })
+  const served = await joinClaims(trx, pickup, claim)
+  await recordPickupEvent(trx, act, pickup, { kind: previous ? 'moved' : 'proposed', from_state: null, details })
+  return { pickup, moved: previous !== undefined, served }
 }
 
 type Planned = { starts_at: string; ends_at: string; note: string; previous: PickupRow | undefined }

@@ -123,6 +123,9 @@ export const notices: English<typeof italian> = {
       'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
     'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
     'pickup-reminder': 'Reminder: pickup of “{{title}}”, {{when}}. If you can’t make it, move or cancel it now.',
+    'drop-off-booked': 'Booked: you bring something to {{title}}, {{when}}.',
+    'drop-off-cancelled': 'Your booking at {{title}} ({{when}}) is cancelled. Choose another time.',
+    'drop-off-reminder': 'Reminder: they expect you at {{title}}, {{when}}. If you can’t make it, free the place.',
     'no-show-reported':
       '“{{title}}”, {{when}}: whoever came says nobody was there. The request stands: propose another time. If that isn’t how it went, say so by {{until}}.',
     'no-show-recorded': 'The pickup of “{{title}}” ({{when}}) is down as missed. The request says what happens now.',

@@ -121,6 +121,9 @@ export const notices = {
       'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
     'pickup-reminder': 'Promemoria: ritiro di «{{title}}», {{when}}. Se non puoi, spostalo o annullalo adesso.',
+    'drop-off-booked': 'Prenotato: porti qualcosa a {{title}}, {{when}}.',
+    'drop-off-cancelled': 'La tua prenotazione a {{title}} ({{when}}) è annullata. Scegli un’altra ora.',
+    'drop-off-reminder': 'Promemoria: ti aspettano a {{title}}, {{when}}. Se non puoi, libera il posto.',
     'no-show-reported':
       '«{{title}}», {{when}}: chi ritirava dice di non aver trovato nessuno. La richiesta resta: proponi un’altra ora. Se non è andata così, dillo entro {{until}}.',
     'no-show-recorded':

@@ -1,0 +1,21 @@
+import type { Trx } from '#db/database.ts'
+import type { SlotBookingRow } from '#db/schema/pickups.ts'
+import type { Act } from '../act.ts'
+import { notify } from '../notifications/notify.server.ts'
+import { bookingById } from './bookings.read.server.ts'
+
+type News = { kind: 'drop-off-booked' | 'drop-off-cancelled' | 'drop-off-reminder'; moment?: string }
+
+/** Tells whoever booked what has become of it. `moment` sets apart two notices of one kind. */
+export async function tellBooker(trx: Trx, act: Act, booking: Pick<SlotBookingRow, 'id'>, { kind, moment }: News) {
+  const found = await bookingById(trx, booking.id)
+  if (!found) return
+  await notify(trx, act, {
+    member_id: found.member_id,
+    kind,
+    subject: 'booking',
+    subject_id: found.id,
+    event_key: [kind, found.id, moment].filter(Boolean).join(':'),
+    details: { title: found.hub_name, starts_at: found.starts_at, ends_at: found.ends_at },
+  })
+}
