@@ -20,7 +20,7 @@ describe('of any day', () => {
         expect(best.cost).toBeLessThanOrEqual(first.cost + 1e-9)
         expect(best.cost).toBeCloseTo(search.standing().cost, 6)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

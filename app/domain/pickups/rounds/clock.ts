@@ -223,7 +223,8 @@ export class RouteClock {
     const needsNone =
       !lunch || hungry.time + drive + lunch.length <= lunch.to || run.start + shift >= lunch.from + lunch.length
     if (!needsNone) this.eatBeforeHome(lunch, count)
-    const final = needsNone || fed.time === Number.POSITIVE_INFINITY ? hungry : fed
+    const isFed = !needsNone && fed.time !== Number.POSITIVE_INFINITY && fed.late <= hungry.late
+    const final = isFed ? fed : hungry
     run.missesLunch = !needsNone && final === hungry
     if (final === hungry) run.lunchLeg = -1
     run.end = final.time + drive
