@@ -17,6 +17,7 @@ import type {
 } from './schema/discovery.ts'
 import type {
   HandoverRow,
+  HandoverSendingRow,
   LedgerHeadRow,
   LedgerPartyRow,
   MassLedgerRow,
@@ -113,6 +114,7 @@ export type Database = {
   round_loads: RoundLoadRow
   round_moves: RoundMoveRow
   handovers: HandoverRow
+  handover_sendings: HandoverSendingRow
   weigh_records: WeighRecordRow
   mass_ledger: MassLedgerRow
   ledger_head: LedgerHeadRow

@@ -6,8 +6,8 @@ import { lowerCase } from './question-words.ts'
 type Details = Record<string, string | number>
 
 /**
- * What the sentence of a notice needs, as people read it: `{{title}} {{quantity}} {{when}} {{until}} {{due}} {{position}}`,
- * of a match `{{who}} {{distance}} {{size}} {{count}}`, and of a saved search `{{search}} {{why}}`.
+ * What the sentence of a notice needs, as people read it: `{{title}} {{quantity}} {{when}} {{until}} {{due}} {{position}}
+ * {{objectBy}}`, of a match `{{who}} {{distance}} {{size}} {{count}}`, and of a saved search `{{search}} {{why}}`.
  */
 export function noticeWords(spoken: Translator, details: Details): Values {
   const { format } = spoken
@@ -25,6 +25,7 @@ export function noticeWords(spoken: Translator, details: Details): Values {
     position: Number(details['position'] ?? 0),
     when: moment('starts_at'),
     until: moment('expires_at'),
+    objectBy: moment('object_by'),
     due: details['must_go_by'] ? format.due(text('must_go_by')) : '',
     search: text('search'),
     why: why(spoken, details),

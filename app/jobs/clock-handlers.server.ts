@@ -5,6 +5,8 @@ import { remindOffer } from '#app/domain/claims/remind-offer.server.ts'
 import { openToAll, rescueLot } from '#app/domain/claims/rescue-lot.server.ts'
 import type { ClockKind } from '#app/domain/clocks/clock.ts'
 import { matchListing } from '#app/domain/discovery/match-listing.server.ts'
+import { confirmBySilence } from '#app/domain/handovers/confirm-by-silence.server.ts'
+import { remindOfHandover } from '#app/domain/handovers/remind-of-handover.server.ts'
 import { askWanted } from '#app/domain/listings/ask-wanted.server.ts'
 import { warnOfExpiry } from '#app/domain/listings/warn-of-expiry.server.ts'
 import { sendDigest } from '#app/domain/notifications/send-digest.server.ts'
@@ -33,6 +35,8 @@ export const clockHandlers: Record<ClockKind, Handler> = {
   'warn-listing': warnOfExpiry,
   'expire-listing': expireInTime,
   'settle-no-show': settleNoShow,
+  'remind-handover': remindOfHandover,
+  'settle-handover': confirmBySilence,
   'send-digest': sendDigest,
   'match-listing': matchListing,
   'ask-wanted': askWanted,

@@ -40,6 +40,8 @@ export function claimEventWords({ t, format }: Translator, { kind, details, quan
   }
   if (kind === 'waitlisted' && (details === 'reserved' || details === 'over-quota'))
     return t(`histories.waiting.${details}`)
+  if (kind === 'collected' && details === 'silence')
+    return t('claims.events.collectedInSilence', { quantity: amount(quantity) })
   const known = told.find((each) => each === kind)
   if (!known) return undefined
   const when = kind === 'scheduled' && details ? format.dateTime(details) : ''

@@ -4,7 +4,7 @@ import { Choices } from './choices.tsx'
 import { useT } from './use-t.tsx'
 
 type Reason = (typeof refusalReasons | typeof cancellationReasons)[number]
-type Refused = { refused: 'no-such-claim' | 'not-yours' | 'already-answered' }
+type Refused = { refused: 'no-such-claim' | 'not-yours' | 'already-answered' | 'handed-over' }
 type Reply = Refused | { errors: Record<string, string> } | undefined
 
 type Props = {

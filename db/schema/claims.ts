@@ -71,8 +71,18 @@ export type ClaimEventRow = {
   details: string
 }
 
-/** Six characters the claimant shows and the donor types. Apart from claims, so that no list of claims can leak it. */
-export type HandoverCodeRow = { claim_id: string; code: string; wrong_tries: number; made_at: Instant }
+/** What a claim's handover codes are made from. Apart from claims, so that no list of claims can leak it. */
+export type HandoverCodeRow = {
+  claim_id: string
+  /** 32 bytes, base64url. */
+  secret: string
+  /** The taker's six characters where they were drawn before there were secrets, until they are used; else empty. */
+  code: string
+  /** Of the taker's code, and of the giver's. */
+  wrong_tries: number
+  giver_wrong_tries: number
+  made_at: Instant
+}
 
 /** Append-only. */
 export type DrawEntryRow = { draw_id: string; claim_id: string; word: string; ticket: string; place_drawn: number }

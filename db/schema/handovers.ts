@@ -19,6 +19,28 @@ export type HandoverRow = {
   giver_confirmed_at: Instant | null
   taker_confirmed_at: Instant | null
   objection: string | null
+  /** For which side it was written down. */
+  recorded_side: 'giver' | 'taker'
+  /** How the other side's code came in; null where there is none, and before there were codes of both sides. */
+  code_given: 'scanned' | 'typed' | null
+  /** The picture of what changed hands, where the other was not there to answer. */
+  proof_photo_hash: string | null
+  /** When silence counts as a yes; null where it never does. */
+  object_by: Instant | null
+  /** JSON: what the phone said of its clock and of wrong tries; empty when there is nothing to say. */
+  details: string
+  /** Who confirmed for the other side; null until then, and where nobody did. */
+  answered_by: string | null
+  /** The side that said nothing until `object_by`. */
+  silent_side: 'giver' | 'taker' | null
+}
+
+/** Append-only. Every form that wrote a handover down, those of a record that was objected to and written again too. */
+export type HandoverSendingRow = {
+  idempotency_key: string
+  handover_id: string
+  sent_by: string
+  arrived_at: Instant
 }
 
 /** Append-only. A correction is a new record that names the one it voids. */

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
+import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
 import { offerUnits } from '#app/domain/claims/offer-units.server.ts'
 import { placeClaim } from '#app/domain/claims/place-claim.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
@@ -136,7 +136,7 @@ function isMissed(world: World, met: string) {
 
 async function handOver(world: World, { donor, claimant, lot }: Deal, claimId: string, at: string) {
   const { db, chance, agenda } = world
-  const code = await db.selectFrom('handover_codes').select('code').where('claim_id', '=', claimId).executeTakeFirst()
+  const code = await proofOfClaim(db, claimId, 'taker')
   const claim = await db
     .selectFrom('claims')
     .select(['qty', 'state'])
@@ -151,12 +151,13 @@ async function handOver(world: World, { donor, claimant, lot }: Deal, claimId: s
     condition: 'as_described' as const,
     note: '',
     tare_g: 0,
-    idempotency_key: randomUUID(),
+    idempotency_key: crypto.randomUUID(),
     ...weighed,
   }
   const recorded = done(await write(db, (trx) => recordHandover(trx, actOf(donor, at), claimId, form)))
+  if (!('handover' in recorded)) return
   const { handover } = recorded
-  if (!handover || chance.happens(0.04)) return
+  if (chance.happens(0.04)) return
   const confirmed = later(at, { minutes: chance.whole(2, 40) })
   agenda.plan(
     confirmed,

@@ -24,7 +24,7 @@ const unseen: ReadonlySet<keyof Database> = new Set<keyof Database>([
   ...(['sessions', 'member_links', 'clocks', 'heartbeats', 'instance_keys', 'handover_codes', 'place_doors'] as const),
   ...(['notices', 'mails', 'pushes', 'notice_settings', 'notice_choices', 'push_subscriptions'] as const),
   ...(['messages', 'message_photos', 'message_reads', 'lot_marks', 'geocoded_places', 'geocoder_turns'] as const),
-  ...(['saved_searches', 'search_anchors', 'search_answers'] as const),
+  ...(['saved_searches', 'search_anchors', 'search_answers', 'handover_sendings'] as const),
 ])
 
 /**

@@ -224,6 +224,8 @@ async function handedOver(claim_id: string, listing_id: string, pickup_id: strin
     giver_id: 'ada',
     taker_id: 'bruno',
     quantity: 8,
+    recorded_side: 'giver',
+    details: '',
   } as const
   await db
     .insertInto('handovers')

@@ -29,6 +29,7 @@ const least = {
   'lapse-unscheduled': 50,
   'rescue-listing': 100,
   'expire-listing': 50,
+  'settle-handover': 2,
   'served from requested': 300,
   'served from waitlisted': 40,
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
+import { makeHandoverCode, proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
 import { correctHandover } from '#app/domain/handovers/correct-handover.server.ts'
 import { objectToHandover } from '#app/domain/handovers/object-to-handover.server.ts'
@@ -11,6 +11,7 @@ import { differencesWithPages } from '#app/domain/impact/verify-totals.read.serv
 import { later } from '#app/domain/instant.ts'
 import { cancelClaim } from '#app/domain/pickups/cancel-claim.server.ts'
 import { write } from '#app/domain/write.server.ts'
+import { hearClocks } from '#app/jobs/hear-clocks.server.ts'
 import type { Trx } from '#db/database.ts'
 import type { ClaimRow } from '#db/schema/claims.ts'
 import type { Grade } from '#db/schema/listings.ts'
@@ -30,6 +31,9 @@ const verbs = [
   'correct',
   'cancel',
   'guess',
+  'picture',
+  'picture of the taker',
+  'wait',
 ] as const
 const grades: Grade[] = ['A', 'B', 'C', 'D', 'E']
 
@@ -79,18 +83,24 @@ function commandOf(step: Step, claim: ClaimRow, at: string, sent: Map<string, Pa
     ...weight,
   } as const
   return async (trx: Trx): Promise<unknown> => {
-    const handover = await trx.selectFrom('handovers').select('id').where('claim_id', '=', claim.id).executeTakeFirst()
+    const handover = await trx
+      .selectFrom('handovers')
+      .select(['id', 'recorded_side'])
+      .where('claim_id', '=', claim.id)
+      .executeTakeFirst()
     const id = handover?.id ?? 'none'
-    const code =
-      (await trx.selectFrom('handover_codes').select('code').where('claim_id', '=', claim.id).executeTakeFirst())
-        ?.code ?? 'GONE22'
+    const code = (await proofOfClaim(trx, claim.id, 'taker'))?.code ?? 'GONE22'
     const fresh = { ...usual, code, idempotency_key: `${claim.id} ${at}` }
     if (step.verb === 'record') sent.set(claim.id, fresh)
+    const picture = { ...fresh, code: '', proof_photo_hash: 'f'.repeat(32) }
+    if (step.verb === 'picture') return recordHandover(trx, giver, claim.id, picture)
+    if (step.verb === 'picture of the taker') return recordHandover(trx, taker, claim.id, picture)
     if (step.verb === 'record') return recordHandover(trx, giver, claim.id, fresh)
     if (step.verb === 'replay') return recordHandover(trx, giver, claim.id, sent.get(claim.id) ?? fresh)
     if (step.verb === 'guess') return recordHandover(trx, giver, claim.id, { ...fresh, code: 'WRONG2' })
-    if (step.verb === 'confirm') return confirmHandover(trx, taker, id)
-    if (step.verb === 'object') return objectToHandover(trx, taker, id, 'Non erano così')
+    const answering = step.by === 'right' && handover?.recorded_side === 'taker' ? actOf('ada', at) : taker
+    if (step.verb === 'confirm') return confirmHandover(trx, answering, id)
+    if (step.verb === 'object') return objectToHandover(trx, answering, id, 'Non erano così')
     if (step.verb === 'correct')
       return correctHandover(
         trx,
@@ -115,6 +125,8 @@ async function expectSoundLedger() {
     const live = own.reduce((sum, entry) => sum + entry.sign, 0)
     expect(live === 0 || live === 1).toBe(true)
     if (handover.state !== 'confirmed') expect(own).toEqual([])
+    else expect(handover.answered_by === null).toBe(handover.silent_side !== null)
+    expect(handover.answered_by).not.toBe(handover.recorded_by)
     const claim = await db
       .selectFrom('claims')
       .select(['state', 'qty_done'])
@@ -127,6 +139,7 @@ async function expectSoundLedger() {
 
 test('in whatever order people record, confirm, object, replay and correct, the ledger is sound after each step', async () => {
   let posted = 0
+  let silent = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 30 }), async (steps) => {
       await freshWorld()
@@ -134,15 +147,18 @@ test('in whatever order people record, confirm, object, replay and correct, the 
       const sent = new Map<string, Parameters<typeof recordHandover>[3]>()
       let at = now
       for (const one of steps) {
-        at = later(at, { minutes: 10 })
+        at = later(at, one.verb === 'wait' ? { hours: 25 } : { minutes: 10 })
         const claim = claims[one.which]
-        if (claim) await write(db, commandOf(one, claim, at, sent))
+        if (one.verb === 'wait') await hearClocks(db, at)
+        else if (claim) await write(db, commandOf(one, claim, at, sent))
         await expectInvariants()
         await expectSoundLedger()
       }
       posted += (await ledger()).length
+      silent += (await db.selectFrom('handovers').select('id').where('silent_side', 'is not', null).execute()).length
     }),
     { numRuns: 25 },
   )
   expect(posted).toBeGreaterThan(25)
+  expect(silent).toBeGreaterThan(3)
 }, 240_000)

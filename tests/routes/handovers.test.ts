@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
+import { scannedPath, scannedText } from '#app/domain/claims/handover-proof.ts'
 import { newId } from '#app/domain/id.server.ts'
+import { later } from '#app/domain/instant.ts'
 import { photoFile } from '#app/gateways/photo-store.server.ts'
 import { action, loader } from '#app/routes/claims.$claimId_.handover/route.tsx'
 import { loader as handoverLoader } from '#app/routes/handovers.$handoverId/route.tsx'
@@ -12,9 +15,10 @@ import {
 import { action as correctAction } from '#app/routes/handovers.$handoverId_.correction/route.tsx'
 import { action as objectAction, loader as objectLoader } from '#app/routes/handovers.$handoverId_.objection/route.tsx'
 import type { ClaimRow } from '#db/schema/claims.ts'
+import { blankPng } from '../support/blank-png.ts'
 import { codeOf, handOver, ledger, promisedBoards, record } from '../support/handover-steps.ts'
 import { scalePicture } from '../support/scale-display.ts'
-import { db, freshWorld, posted, signedInRequest } from '../support/world.ts'
+import { db, freshWorld, now, posted, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)
 
@@ -35,10 +39,13 @@ async function typed(claim: ClaimRow, fields: Fields = {}): Promise<Fields> {
   return { ...usual, code: await codeOf(claim.id), ...fields }
 }
 
-async function send(claim: ClaimRow, fields: Fields, { by = 'ada', photo }: { by?: string; photo?: File } = {}) {
+type Sent = { by?: string; photo?: File; proof?: File }
+
+async function send(claim: ClaimRow, fields: Fields, { by = 'ada', photo, proof }: Sent = {}) {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   if (photo) body.set('photo', photo)
+  if (proof) body.set('proof_photo', proof)
   const request = await signedInRequest(by, `/claims/${claim.id}/handover`, { method: 'POST', body })
   return action({ request, params: { claimId: claim.id }, context })
 }
@@ -101,7 +108,7 @@ describe('writing a handover down', () => {
     ['a weight with two meanings', { weight: '1.234' }, { weight: expect.stringContaining('errors.number-ambiguous') }],
     ['no weight', { weight: '' }, { weight: 'handovers.entry.errors.weight-missing' }],
     ['a tare heavier than the whole', { tare: '30' }, { tare: 'handovers.entry.errors.tare-too-big' }],
-    ['no code', { code: '' }, { code: 'errors.required' }],
+    ['neither code nor picture', { code: '' }, { code: 'handovers.entry.errors.code-or-photo' }],
     ['no grade', { grade: '' }, { grade: 'errors.choose' }],
     ['a state nobody knows', { condition: 'perfect' }, { condition: 'errors.choose' }],
   ]
@@ -138,10 +145,11 @@ describe('writing a handover down', () => {
     expect([reply.init.status, reply.data.refused]).toEqual([409, 'already-recorded'])
   })
 
-  test('whoever takes is sent to their code, and a stranger finds nothing', async () => {
+  test('whoever takes has no code to ask for, and a stranger finds nothing', async () => {
     const { claim } = await promisedBoards()
-    const sent = (await load(loader, 'bruno', { claimId: claim.id })) as Response
-    expect(sent.headers.get('Location')).toBe(`/claims/${claim.id}`)
+    expect(await load(loader, 'bruno', { claimId: claim.id })).toMatchObject({
+      meeting: { side: 'taker', has_code: false, other: 'Ada F.' },
+    })
     expect(await load(loader, 'gina', { claimId: claim.id })).toMatchObject({ init: { status: 404 } })
     expect(await send(claim, await typed(claim), { by: 'gina' }).catch((thrown: unknown) => thrown)).toMatchObject({
       init: { status: 404 },
@@ -153,9 +161,48 @@ describe('writing a handover down', () => {
     const request = await signedInRequest('ada', `/claims/${claim.id}/handover?code=K7M4Q2`)
     expect(await loader({ request, params: { claimId: claim.id }, context })).toMatchObject({
       code: 'K7M4Q2',
-      taker: 'Bruno S.',
+      meeting: { side: 'giver', other: 'Bruno S.' },
       weight: { typ: 108_000 },
     })
+  })
+
+  test('what a phone’s own camera opens holds the proof as a scan', async () => {
+    const { claim } = await promisedBoards()
+    const proof = await proofOfClaim(db, claim.id, 'taker')
+    const request = await signedInRequest('ada', scannedPath(claim.id, proof?.tag ?? ''))
+    const { code } = (await loader({ request, params: { claimId: claim.id }, context })) as { code: string }
+    expect(code).toBe(scannedText(claim.id, proof?.tag ?? ''))
+    await send(claim, await typed(claim, { code }))
+    expect(await db.selectFrom('handovers').select('code_given').execute()).toEqual([{ code_given: 'scanned' }])
+  })
+
+  test('a picture stands in for who is not there, and is kept; whoever takes may send one too', async () => {
+    const { claim } = await promisedBoards()
+    const proof = await scalePicture()
+    const reply = (await send(claim, await typed(claim, { code: '' }), { by: 'bruno', proof })) as Response
+    expect(reply.status).toBe(302)
+    const written = await db.selectFrom('handovers').selectAll().executeTakeFirstOrThrow()
+    expect(written).toMatchObject({ recorded_side: 'taker', code_given: null })
+    expect(existsSync(photoFile(`${written.proof_photo_hash}-320.webp`) ?? '')).toBe(true)
+    expect(await load(handoverLoader, 'ada', { handoverId: written.id })).toMatchObject({ may: { answer: true } })
+  })
+
+  test('with both pictures, each is kept in its place', async () => {
+    const { claim } = await promisedBoards()
+    const photo = await scalePicture()
+    const proof = new File([blankPng(40, 30)], 'scaffali.png', { type: 'image/png' })
+    await send(claim, await typed(claim), { photo, proof })
+    const { proof_photo_hash } = await db.selectFrom('handovers').selectAll().executeTakeFirstOrThrow()
+    const { photo_hash } = await db.selectFrom('weigh_records').select('photo_hash').executeTakeFirstOrThrow()
+    expect(proof_photo_hash).not.toBeNull()
+    expect(photo_hash).not.toBe(proof_photo_hash)
+  })
+
+  test('what a phone sends later says when it happened', async () => {
+    const { claim } = await promisedBoards({}, { confirmed_at: later(now, { days: -2 }) })
+    const happened_at = later(new Date().toISOString(), { minutes: -50 })
+    await send(claim, await typed(claim, { happened_at, sent_at_phone: new Date().toISOString(), wrong_tries: '1' }))
+    expect(await db.selectFrom('handovers').select('happened_at').execute()).toEqual([{ happened_at }])
   })
 
   test('no loader ever gives the giver the code itself', async () => {

@@ -1,5 +1,6 @@
 import type { Act } from '#app/domain/act.ts'
-import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
+import { makeHandoverCode, proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
+import type { Holder } from '#app/domain/claims/handover-proof.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
 import type { HandoverAsk } from '#app/domain/handovers/handover-ask.ts'
 import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
@@ -21,13 +22,10 @@ export async function promised(listing: ListingRow, ask: Partial<ClaimRow> = {})
   return claim
 }
 
-export async function codeOf(claimId: string) {
-  const { code } = await db
-    .selectFrom('handover_codes')
-    .select('code')
-    .where('claim_id', '=', claimId)
-    .executeTakeFirstOrThrow()
-  return code
+export async function codeOf(claimId: string, holder: Holder = 'taker') {
+  const proof = await proofOfClaim(db, claimId, holder)
+  if (!proof) throw new Error(`claim ${claimId} has no code`)
+  return proof.code
 }
 
 /** What Ada types when she weighs eight boards: 23,4 kg on a scale. */

@@ -11,8 +11,12 @@ import { rendered, words } from '#tests/support/render.tsx'
 
 const form: ComponentProps<typeof HandoverForm> = {
   claim: { id: 'c1', title: 'Tavole di abete', unit: 'piece', qty: 8, quantity: '8' },
-  pickup: { starts_at: '2026-11-25T15:30:00.000Z', area: 'Montesacro' },
-  taker: 'Bruno S.',
+  meeting: {
+    pickup: { starts_at: '2026-11-25T15:30:00.000Z', area: 'Montesacro' },
+    side: 'giver',
+    has_code: true,
+    other: 'Bruno S.',
+  },
   weight: { total: 40, low: 80_000, typ: 108_000, high: 140_000, before: 0 },
   code: '',
   idempotency_key: 'key-of-this-form',
@@ -107,6 +111,13 @@ const page: HandoverPage = {
     giver_confirmed_at: '2026-11-25T15:40:00.000Z',
     taker_confirmed_at: null,
     objection: null,
+    recorded_side: 'giver',
+    code_given: 'typed',
+    proof_photo_hash: null,
+    object_by: '2026-11-28T15:40:00.000Z',
+    details: '',
+    answered_by: null,
+    silent_side: null,
   },
   claim: { id: 'c1', listing_id: 'l1', title: 'Tavole di abete', unit: 'piece' },
   giver: 'Ada F.',
@@ -126,6 +137,7 @@ const page: HandoverPage = {
   },
   entry: undefined,
   corrections: [],
+  late: undefined,
   thanks: [],
   may: { answer: false, record: false, correct: false, thank: undefined },
 }

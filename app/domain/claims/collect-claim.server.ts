@@ -9,9 +9,9 @@ import { advanceWaitingList } from './waiting-list.server.ts'
 
 /**
  * `done` base units of a confirmed or scheduled claim have changed hands; what it held beyond them is free again.
- * Called by the handover that proves it, in its transaction.
+ * Called by the handover that proves it, in its transaction; `details` say 'silence' where nobody answered it.
  */
-export async function collectClaim(trx: Trx, act: Act, claimId: string, done: number) {
+export async function collectClaim(trx: Trx, act: Act, claimId: string, done: number, details = '') {
   const claim = await findClaim(trx, claimId)
   if (!claim) return refused('no-such-claim')
   await lockLot(trx, claim.listing_id)
@@ -22,6 +22,7 @@ export async function collectClaim(trx: Trx, act: Act, claimId: string, done: nu
     from: ['confirmed', 'scheduled'],
     to: 'collected',
     kind: 'collected',
+    details,
     set,
   })
   if (!collected) return refused('already-answered')

@@ -29,6 +29,7 @@ export async function doorOfListing(db: Db, member: Member, listingId: string) {
     listing_organisation_id: listing.organisation_id,
     claimant_id: '',
     claim_organisation_id: null,
+    claim_hub_id: null,
   }
   const sides = await sidesOf(db, member, parties)
   return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined

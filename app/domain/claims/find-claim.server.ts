@@ -18,6 +18,7 @@ export function findClaim(db: Db, claimId: string) {
       'listings.allocation_rule',
       'listings.state as listing_state',
       'claims.organisation_id as claim_organisation_id',
+      'claims.hub_id as claim_hub_id',
     ])
     .where('claims.id', '=', claimId)
     .executeTakeFirst()

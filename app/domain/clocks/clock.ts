@@ -11,6 +11,8 @@ export const clockKinds = [
   'rescue-listing',
   'expire-listing',
   'settle-no-show',
+  'remind-handover',
+  'settle-handover',
   'match-listing',
   'ask-wanted',
   'send-digest',

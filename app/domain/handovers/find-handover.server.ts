@@ -31,3 +31,20 @@ export function entriesOfHandover(db: Db, handover: Pick<HandoverRow, 'id' | 'li
     .orderBy('seq')
     .execute()
 }
+
+/** The handover that a form wrote down, if it ever did: also one that was objected to and written again since. */
+export function handoverSentAs(db: Db, idempotencyKey: string) {
+  return db
+    .selectFrom('handovers')
+    .innerJoin('handover_sendings', 'handover_sendings.handover_id', 'handovers.id')
+    .selectAll('handovers')
+    .where('handover_sendings.idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+}
+
+/** Who wrote what down and when, for whoever comes second. Quantity in base units. */
+export async function earlierRecord(db: Db, handover: HandoverRow) {
+  const { recorded_by, recorded_at, happened_at, quantity, id } = handover
+  const recorder = await db.selectFrom('members').select('name').where('id', '=', recorded_by).executeTakeFirstOrThrow()
+  return { handover_id: id, by: recorder.name, recorded_at, happened_at, quantity }
+}

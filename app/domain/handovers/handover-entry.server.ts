@@ -59,12 +59,19 @@ export async function postHandover(
   return appendEntry(trx, act, facts)
 }
 
-/** What two people confirmed, as one text. Its hash in the ledger shows later that none of it was touched. */
+/** What was confirmed, by whom or by whose silence, as one text. Its hash in the ledger shows later that none of it was touched. */
 export function evidenceOf(handover: HandoverRow, record: WeighRecordRow) {
   const { claim_id, quantity, condition, happened_at, recorded_by } = handover
   const { grade, low_g, typ_g, high_g, tare_g, device, photo_hash, weighed_by, weighed_at } = record
   const weighed = [record.id, grade, low_g, typ_g, high_g, tare_g, device, photo_hash, weighed_by, weighed_at]
-  return JSON.stringify([handover.id, claim_id, quantity, condition, happened_at, recorded_by, ...weighed])
+  const said = [handover.id, claim_id, quantity, condition, happened_at, recorded_by, ...weighed]
+  return JSON.stringify([...said, ...proofOf(handover)])
+}
+
+// Entries from before there were proofs keep the text they were sealed with.
+function proofOf({ recorded_side, code_given, proof_photo_hash, answered_by, silent_side, details }: HandoverRow) {
+  if (code_given === null && proof_photo_hash === null) return []
+  return [recorded_side, code_given, proof_photo_hash, answered_by, silent_side, details]
 }
 
 function massOf(record: Record) {

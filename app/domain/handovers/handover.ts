@@ -1,16 +1,37 @@
 import type { HandoverRow } from '#db/schema/handovers.ts'
 import type { Member } from '../act.ts'
+import type { Holder } from '../claims/handover-proof.ts'
 
 type Sides = { donor: boolean; claimant: boolean; coordinator: boolean }
 
-/** The giver's side or the lot's coordinators, but nobody who stands on the taker's side too (invariant 16). */
-export function mayRecord(sides: Sides) {
-  return (sides.donor || sides.coordinator) && !sides.claimant
+/** How long the other side has to object, from when the server knows. */
+export const daysToObject = 3
+
+export const otherSide = { giver: 'taker', taker: 'giver' } as const satisfies Record<Holder, Holder>
+
+/**
+ * For which side somebody would write a handover down: the giver's, which the lot's coordinators may too, or the taker's.
+ * Undefined for strangers, and for whoever stands on both (invariant 16).
+ */
+export function recordingSide(sides: Sides): Holder | undefined {
+  if (sides.claimant) return sides.donor ? undefined : 'taker'
+  return sides.donor || sides.coordinator ? 'giver' : undefined
 }
 
-/** The one who takes answers; never the one who wrote the record, nor anybody of the giver's side. */
-export function mayAnswer(member: Member, sides: Sides, handover: Pick<HandoverRow, 'recorded_by'>) {
-  return sides.claimant && !sides.donor && member.id !== handover.recorded_by
+/** True for everybody on the side that did not write the record, whoever else they are. */
+export function isOtherSide(sides: Sides, { recorded_side }: Pick<HandoverRow, 'recorded_side'>) {
+  return recorded_side === 'giver' ? sides.claimant : sides.donor
+}
+
+/** The side that did not write the record answers; never whoever wrote it, nor anybody who stands on both. */
+export function mayAnswer(member: Member, sides: Sides, handover: Pick<HandoverRow, 'recorded_by' | 'recorded_side'>) {
+  const isBoth = sides.claimant && sides.donor
+  return isOtherSide(sides, handover) && !isBoth && member.id !== handover.recorded_by
+}
+
+/** The moment of the other side's confirmation. */
+export function signatureOf({ recorded_side }: Pick<HandoverRow, 'recorded_side'>, at: string) {
+  return recorded_side === 'giver' ? { taker_confirmed_at: at } : { giver_confirmed_at: at }
 }
 
 /** Grams far from what is usual deserve a question, never a refusal. */

@@ -2,25 +2,33 @@ import type { Db } from '#db/database.ts'
 import type { HandoverRow } from '#db/schema/handovers.ts'
 import { coordinates, type Member } from '../act.ts'
 import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
+import { isFetchedByHub } from '../claims/handover-code.ts'
 import { sidesOf } from '../claims/sides.read.server.ts'
 import { entriesOfHandover, findHandover, handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
-import { mayAnswer, mayRecord } from './handover.ts'
+import { mayAnswer, recordingSide } from './handover.ts'
 import { bestOf, shareOfLot, standing, type Weighing } from './weigh-record.ts'
 
-/** What whoever hands over needs before writing it down, or undefined to everybody else. Weights are of the whole lot. */
+/**
+ * What either side needs before writing a handover down, or undefined to everybody else. `other` is who holds the code, if
+ * there is one. Weights are of the whole lot.
+ */
 export async function handoverToRecord(db: Db, member: Member, claimId: string) {
   const claim = await findClaim(db, claimId)
-  if (!claim || !mayRecord(await sidesOf(db, member, claim))) return undefined
-  const [lot, handover, pickup, taker] = await Promise.all([
+  const side = claim && recordingSide(await sidesOf(db, member, claim))
+  if (!side) return undefined
+  const isGiver = side === 'giver'
+  const [lot, handover, pickup, other] = await Promise.all([
     lotOf(db, claim.listing_id),
     handoverOfClaim(db, claimId),
     agreedPickup(db, claimId),
-    partyName(db, claim.claimant_id, claim.claim_organisation_id),
+    isGiver ? takerName(db, claim, claim.claimant_id) : partyName(db, claim.donor_id, claim.listing_organisation_id),
   ])
   const { weight_low_g: low, weight_typ_g: typ, weight_high_g: high, total, collected } = lot
   const weight =
     low !== null && typ !== null && high !== null ? { total, low, typ, high, before: collected } : undefined
-  return { claim, handover, pickup, taker, weight }
+  const isHouse = isGiver ? (claim.claim_hub_id ?? claim.claim_organisation_id) : claim.listing_organisation_id
+  const has_code = isGiver || isFetchedByHub(claim)
+  return { claim, handover, pickup, side, has_code, other: { name: other, is_house: isHouse !== null }, weight }
 }
 
 /** A handover with both its sides, its weight and what it posted; undefined to whoever stands on neither side. */
@@ -34,7 +42,7 @@ export async function handoverFor(db: Db, member: Member, handoverId: string) {
     entriesOfHandover(db, handover),
     weightOfHandover(db, handover, claim),
     partyName(db, handover.giver_id, claim.listing_organisation_id),
-    partyName(db, handover.taker_id, claim.claim_organisation_id),
+    takerName(db, claim, handover.taker_id),
   ])
   const isParty = member.id === handover.giver_id || member.id === handover.taker_id
   return {
@@ -45,7 +53,7 @@ export async function handoverFor(db: Db, member: Member, handoverId: string) {
     weight,
     entries,
     may_answer: handover.state === 'recorded' && mayAnswer(member, sides, handover),
-    may_record: mayRecord(sides),
+    may_record: recordingSide(sides) === handover.recorded_side,
     may_correct: handover.state === 'confirmed' && coordinates(member, claim.hub_id) && !isParty,
   }
 }
@@ -86,6 +94,11 @@ function agreedPickup(db: Db, claimId: string) {
     .where('pickup_claims.claim_id', '=', claimId)
     .where('pickups.state', 'in', ['confirmed', 'in_progress'])
     .executeTakeFirst()
+}
+
+async function takerName(db: Db, { claim_hub_id, claim_organisation_id }: FoundClaim, memberId: string) {
+  if (claim_hub_id === null) return partyName(db, memberId, claim_organisation_id)
+  return (await db.selectFrom('hubs').select('name').where('id', '=', claim_hub_id).executeTakeFirstOrThrow()).name
 }
 
 async function partyName(db: Db, memberId: string, organisationId: string | null) {

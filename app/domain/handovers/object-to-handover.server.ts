@@ -5,10 +5,10 @@ import { sidesOf } from '../claims/sides.read.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { refused } from '../refusal.ts'
 import { findHandover } from './find-handover.server.ts'
-import { mayAnswer } from './handover.ts'
+import { isOtherSide, mayAnswer } from './handover.ts'
 
 /**
- * The taker says it is not so, and why. Nothing is posted and the claim stays as it was: the giver can write the handover
+ * The other side says it is not so, and why. Nothing is posted and the claim stays as it was: the handover can be written
  * down again, and the coordinators know.
  */
 export async function objectToHandover(trx: Trx, act: Act, handoverId: string, reason: string) {
@@ -16,7 +16,7 @@ export async function objectToHandover(trx: Trx, act: Act, handoverId: string, r
   const claim = handover && (await findClaim(trx, handover.claim_id))
   if (!handover || !claim) return refused('no-such-handover')
   const sides = await sidesOf(trx, act.by, claim)
-  if (!sides.claimant) return refused('not-yours')
+  if (!isOtherSide(sides, handover)) return refused('not-yours')
   if (!mayAnswer(act.by, sides, handover)) return refused('both-sides')
 
   const objected = await trx
@@ -30,7 +30,7 @@ export async function objectToHandover(trx: Trx, act: Act, handoverId: string, r
   const details = { ...claimDetails(claim), quantity: objected.quantity, claim_id: claim.id, reason }
   const told = { kind: 'handover-objected', subject: 'handover', subject_id: handoverId, details } as const
   for (const member_id of new Set([
-    handover.giver_id,
+    handover[`${handover.recorded_side}_id`],
     handover.recorded_by,
     ...(await coordinatorsOf(trx, claim.hub_id)),
   ])) {

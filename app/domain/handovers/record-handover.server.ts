@@ -1,40 +1,45 @@
 import type { Trx } from '#db/database.ts'
 import type { HandoverRow } from '#db/schema/handovers.ts'
 import type { Act } from '../act.ts'
-import { claimDetails, type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
+import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
+import { isFetchedByHub } from '../claims/handover-code.ts'
+import type { Holder } from '../claims/handover-proof.ts'
 import { sidesOf } from '../claims/sides.read.server.ts'
 import { tryHandoverCode } from '../claims/try-handover-code.server.ts'
-import { newId } from '../id.server.ts'
-import { notify } from '../notifications/notify.server.ts'
-import { isRefusal, refused } from '../refusal.ts'
-import { handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
-import { mayRecord } from './handover.ts'
+import { isRefusal, type Refusal, refused } from '../refusal.ts'
+import { earlierRecord, handoverOfClaim, handoverSentAs } from './find-handover.server.ts'
+import { otherSide, recordingSide } from './handover.ts'
 import type { HandoverAsk } from './handover-ask.ts'
-import { standing, weighing } from './weigh-record.ts'
-import { writeWeighRecord } from './write-weigh-record.server.ts'
+import { momentOf } from './handover-time.ts'
+import { writeHandoverDown } from './write-handover-down.server.ts'
 
 /**
- * The giver's side writes down what changed hands, with the code that only the taker knows: base units of the lot, the
- * condition, and how much it weighs. Nothing counts yet: the taker answers. The same form sent twice is one handover. A
- * wrong code is no refusal but an outcome, so that the try stays counted.
+ * Either side writes down what changed hands, with the code that only the other holds, or with a picture where the other is
+ * not there: base units of the lot, the condition, how much it weighs. Nothing counts yet: the other answers, or says
+ * nothing for 72 hours. The same form sent twice, however late, is one handover. A wrong code is no refusal but an outcome,
+ * so that the try stays counted.
  */
 export async function recordHandover(trx: Trx, act: Act, claimId: string, ask: HandoverAsk) {
   const claim = await findClaim(trx, claimId)
   if (!claim) return refused('no-such-claim')
   const sides = await sidesOf(trx, act.by, claim)
-  if (!sides.donor && !sides.coordinator) return refused('not-yours')
-  if (!mayRecord(sides) || isWithinOneParty(claim)) return refused('both-sides')
+  if (!sides.donor && !sides.coordinator && !sides.claimant) return refused('not-yours')
+  const side = recordingSide(sides)
+  if (!side || isWithinOneParty(claim)) return refused('both-sides')
 
+  const known = await handoverSentAs(trx, ask.idempotency_key)
+  if (known) return known.claim_id === claimId ? { handover: known } : refused('key-of-another')
   const earlier = await handoverOfClaim(trx, claimId)
-  if (earlier?.idempotency_key === ask.idempotency_key) return { handover: earlier }
-  if (earlier && earlier.state !== 'objected') return refused('already-recorded')
+  if (earlier && earlier.state !== 'objected') return alreadyRecorded(trx, earlier)
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return refused('claim-not-open')
   if (ask.quantity > claim.qty) return refused('more-than-held')
+  const moment = momentOf(ask, act.at, claim.confirmed_at)
+  if (isRefusal(moment)) return moment
 
-  const tried = await tryHandoverCode(trx, claimId, ask.code)
-  if (isRefusal(tried)) return tried
-  if (!tried.is_right) return { wrong_code: true as const, tries_left: tried.tries_left }
-  return writeDown(trx, act, claim, ask, earlier)
+  const proof = await proofOf(trx, claim, side, ask)
+  if (!('code_given' in proof)) return proof
+  const handover = await writeHandoverDown(trx, act, claim, { ask, side, earlier, ...moment, ...proof })
+  return handover ? { handover } : sentMeanwhile(trx, claimId, ask.idempotency_key)
 }
 
 function isWithinOneParty(claim: FoundClaim) {
@@ -43,66 +48,28 @@ function isWithinOneParty(claim: FoundClaim) {
   return isOwnOrganisation || claim.donor_id === claim.claimant_id
 }
 
-async function writeDown(trx: Trx, act: Act, claim: FoundClaim, ask: HandoverAsk, objected: HandoverRow | undefined) {
-  const handover = objected ? await revise(trx, act, objected, ask) : await insert(trx, act, claim, ask)
-  if (!handover) return sentTwice(trx, claim.id, ask.idempotency_key)
-  const before = standing(await weighRecordsOf(trx, handover.id))[0]
-  await writeWeighRecord(trx, act, handover, weighing(ask), before?.id ?? null)
-  const told = {
-    member_id: claim.claimant_id,
-    kind: 'handover-recorded',
-    subject: 'handover',
-    subject_id: handover.id,
-  } as const
-  const details = { ...claimDetails(claim), quantity: handover.quantity, claim_id: claim.id }
-  await notify(trx, act, { ...told, event_key: `handover-recorded:${handover.id}:${handover.recorded_at}`, details })
-  return { handover }
+type Proof =
+  | { code_given: HandoverRow['code_given'] }
+  | { wrong_code: true; tries_left: number }
+  | Refusal<'no-proof' | 'no-code-there' | 'too-many-wrong-codes'>
+
+/** The code shows that the other was there. Without one, a picture has to do: that of the goods, not of the scale. */
+async function proofOf(trx: Trx, claim: FoundClaim, side: Holder, ask: HandoverAsk): Promise<Proof> {
+  if (ask.code === '') return ask.proof_photo_hash ? { code_given: null } : refused('no-proof')
+  const holder = otherSide[side]
+  if (holder === 'giver' && !isFetchedByHub(claim)) return refused('no-code-there')
+  const tried = await tryHandoverCode(trx, { claimId: claim.id, holder, onPhone: ask.wrong_tries ?? 0 }, ask.code)
+  if (isRefusal(tried)) return tried
+  return tried.is_right ? { code_given: tried.how } : { wrong_code: true, tries_left: tried.tries_left }
 }
 
-async function insert(trx: Trx, act: Act, claim: FoundClaim, ask: HandoverAsk) {
-  return trx
-    .insertInto('handovers')
-    .values({
-      id: newId(),
-      claim_id: claim.id,
-      listing_id: claim.listing_id,
-      pickup_id: (await openPickupOf(trx, claim.id)) ?? null,
-      giver_id: claim.donor_id,
-      taker_id: claim.claimant_id,
-      ...said(act, ask),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst()
+/** Somebody was first: who, when and what, so that two people with two phones can tell which of them is right. */
+async function alreadyRecorded(trx: Trx, earlier: HandoverRow) {
+  return { ...refused('already-recorded'), earlier: await earlierRecord(trx, earlier) }
 }
 
-function revise(trx: Trx, act: Act, handover: HandoverRow, ask: HandoverAsk) {
-  return trx
-    .updateTable('handovers')
-    .set({ ...said(act, ask), objection: null })
-    .where('id', '=', handover.id)
-    .where('state', '=', 'objected')
-    .returningAll()
-    .executeTakeFirst()
-}
-
-function said(act: Act, { quantity, condition, note, idempotency_key }: HandoverAsk) {
-  const signed = { recorded_by: act.by.id, recorded_at: act.at, happened_at: act.at, giver_confirmed_at: act.at }
-  return { state: 'recorded' as const, quantity, condition, note, idempotency_key, ...signed }
-}
-
-async function sentTwice(trx: Trx, claimId: string, idempotencyKey: string) {
+async function sentMeanwhile(trx: Trx, claimId: string, idempotencyKey: string) {
   const handover = await handoverOfClaim(trx, claimId)
-  return handover?.idempotency_key === idempotencyKey ? { handover } : refused('already-recorded')
-}
-
-async function openPickupOf(trx: Trx, claimId: string) {
-  const pickup = await trx
-    .selectFrom('pickup_claims')
-    .innerJoin('pickups', 'pickups.id', 'pickup_claims.pickup_id')
-    .select('pickups.id')
-    .where('pickup_claims.claim_id', '=', claimId)
-    .where('pickups.state', 'in', ['confirmed', 'in_progress'])
-    .executeTakeFirst()
-  return pickup?.id
+  if (!handover) return refused('key-of-another')
+  return handover.idempotency_key === idempotencyKey ? { handover } : alreadyRecorded(trx, handover)
 }

@@ -6,8 +6,8 @@ import { refused } from '../refusal.ts'
 import { recordListingEvent } from './record-listing-event.server.ts'
 
 /**
- * Closes a lot whose day has passed and for which no agreed pickup is to come, and tells the donor. Its claims are another
- * domain's and must be ended in the same transaction.
+ * Closes a lot whose day has passed for which no agreed pickup is to come and no handover waits for its answer, and tells the donor.
+ * Its claims are another domain's and must be ended in the same transaction.
  */
 export async function expireListing(trx: Trx, act: Act, listingId: string) {
   const before = await trx.selectFrom('listings').select('state').where('id', '=', listingId).executeTakeFirst()
@@ -59,6 +59,18 @@ function hasRunOut(at: string) {
             .whereRef('claims.listing_id', '=', 'listings.id')
             .where('claims.is_open', '=', 1)
             .where('pickups.state', 'in', pending),
+        ),
+      ),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('handovers')
+            .innerJoin('claims', 'claims.id', 'handovers.claim_id')
+            .select('handovers.id')
+            .whereRef('handovers.listing_id', '=', 'listings.id')
+            .where('claims.is_open', '=', 1)
+            .where('handovers.state', '=', 'recorded')
+            .where('handovers.object_by', 'is not', null),
         ),
       ),
     ])

@@ -12,7 +12,7 @@ export function photosOf(db: Db, listingId: string): Promise<ListingPhoto[]> {
     .execute()
 }
 
-/** True while any row shows this picture: a listing's photo, one in a message, or the display of a scale. */
+/** True while any row shows this picture: a listing's photo, one in a message, the display of a scale, or what changed hands. */
 export async function isPhotoUsed(db: Db, hash: string) {
   const uses = await Promise.all([
     db.selectFrom('photos').select('hash').where('hash', '=', hash).limit(1).executeTakeFirst(),
@@ -23,6 +23,7 @@ export async function isPhotoUsed(db: Db, hash: string) {
       .limit(1)
       .executeTakeFirst(),
     db.selectFrom('weigh_records').select('photo_hash').where('photo_hash', '=', hash).limit(1).executeTakeFirst(),
+    db.selectFrom('handovers').select('id').where('proof_photo_hash', '=', hash).limit(1).executeTakeFirst(),
     db.selectFrom('message_photos').select('hash').where('hash', '=', hash).limit(1).executeTakeFirst(),
   ])
   return uses.some((use) => use !== undefined)
@@ -46,6 +47,13 @@ export async function photosInUse(db: Db): Promise<Set<string>> {
         .selectFrom('weigh_records')
         .select('photo_hash as hash')
         .where('photo_hash', 'is not', null)
+        .$castTo<{ hash: string }>(),
+    )
+    .union(
+      db
+        .selectFrom('handovers')
+        .select('proof_photo_hash as hash')
+        .where('proof_photo_hash', 'is not', null)
         .$castTo<{ hash: string }>(),
     )
     .execute()

@@ -135,8 +135,12 @@ export const notices: English<typeof italian> = {
     'no-show-struck':
       'The missed pickup of “{{title}}” ({{when}}) is struck out and no longer counts. The request says why.',
     'handover-recorded':
-      'The handover of {{quantity}} of “{{title}}” is written down. Check quantity and weight, and confirm.',
+      'The handover of {{quantity}} of “{{title}}” is written down. Look at quantity, weight and photo, and confirm. If something’s off, say so by {{objectBy}}: after that it stands.',
+    'handover-reminded':
+      'No answer so far on the handover of {{quantity}} of “{{title}}”. You have until {{objectBy}} to say it’s not right: after that it stands.',
     'handover-confirmed': 'Handover confirmed by both sides: {{quantity}} of “{{title}}”. From now on the kilos count.',
+    'handover-settled':
+      'Nobody said no within 72 hours: the handover of {{quantity}} of “{{title}}” stands, and the kilos count.',
     'handover-objected': 'Something about the handover of “{{title}}” doesn’t add up. Read what, and answer.',
     'thanks-received': 'Someone left you a few lines about “{{title}}”. Read them on the handover.',
     'message-received': 'There’s a message about “{{title}}”. Read it and answer.',

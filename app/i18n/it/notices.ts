@@ -133,8 +133,13 @@ export const notices = {
     'no-show-stands': 'Il ritiro mancato di «{{title}}» ({{when}}) resta scritto. Nella richiesta c’è perché.',
     'no-show-struck':
       'Il ritiro mancato di «{{title}}» ({{when}}) è tolto e non conta più. Nella richiesta c’è perché.',
-    'handover-recorded': 'È scritta la consegna di {{quantity}} di «{{title}}». Controlla quantità e peso, e conferma.',
+    'handover-recorded':
+      'È scritta la consegna di {{quantity}} di «{{title}}». Guarda quantità, peso e foto, e conferma. Se qualcosa non torna, dillo entro {{objectBy}}: dopo vale così.',
+    'handover-reminded':
+      'Nessuna risposta, finora, sulla consegna di {{quantity}} di «{{title}}». Hai tempo fino a {{objectBy}} per dire che non torna: dopo vale così.',
     'handover-confirmed': 'Consegna confermata da tutti e due: {{quantity}} di «{{title}}». Da adesso i chili contano.',
+    'handover-settled':
+      'Nessuno ha detto di no in 72 ore: la consegna di {{quantity}} di «{{title}}» vale, e i chili contano.',
     'handover-objected': 'Sulla consegna di «{{title}}» qualcosa non torna. Leggi che cosa e rispondi.',
     'thanks-received': 'Per «{{title}}» ti hanno lasciato due righe. Leggile nella consegna.',
     'message-received': 'C’è un messaggio su «{{title}}». Leggi e rispondi.',

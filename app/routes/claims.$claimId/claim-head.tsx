@@ -16,12 +16,17 @@ export function ClaimHead({ claim, side, handover, pickup }: Props) {
   const turn =
     side === 'donor'
       ? claim.state === 'requested' && claim.allocation_rule === 'donor_picks'
-      : claim.state === 'offered' || handover?.state === 'recorded'
+      : claim.state === 'offered'
   const expires = claim.offer_expires_at ? format.dateTime(claim.offer_expires_at) : undefined
   return (
     <div className="stack">
       <div className="row">
-        <State state={claim.state} turn={turn} position={claim.position} day={pickup?.starts_at} />
+        <State
+          state={claim.state}
+          turn={turn || handover?.waits_for_me === true}
+          position={claim.position}
+          day={pickup?.starts_at}
+        />
       </div>
       <h1>{t(`claims.head.${side}.${claim.state}`, { quantity, name: claim.name })}</h1>
       {claim.state === 'offered' && expires ? (
@@ -45,7 +50,7 @@ function Steps({ claim, side, handover }: Pick<Props, 'claim' | 'side' | 'handov
   const { t } = useT()
   const path = `/claims/${claim.id}`
   if (handover) {
-    const isMine = side === 'claimant' && handover.state === 'recorded'
+    const isMine = handover.waits_for_me
     return (
       <div className="row row--buttons">
         <ButtonLink kind={isMine ? 'next' : 'border'} to={`/handovers/${handover.id}`}>

@@ -14,7 +14,7 @@ export function ClaimMeeting({
   return (
     <>
       <ClaimPickup claim={claim} side={side} pickup={pickup} />
-      {code ? <ClaimCode claimId={claim.id} code={code.code} address={code.address} /> : null}
+      {code ? <ClaimCode claimId={claim.id} code={code} /> : null}
       {door ? <ClaimDoor door={door} /> : null}
     </>
   )

@@ -1,9 +1,11 @@
 import { claimEvents, claimFor } from '#app/domain/claims/claims.read.server.ts'
 import { doorOfClaim } from '#app/domain/claims/door.read.server.ts'
 import { handoverCodeFor } from '#app/domain/claims/handover-code.server.ts'
+import { scannedPath } from '#app/domain/claims/handover-proof.ts'
 import { asLot, shortName } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
 import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
+import { mayAnswer } from '#app/domain/handovers/handover.ts'
 import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
@@ -39,10 +41,15 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     lot: asLot(lot, { locale, now }),
     door: door && { ...door, phone: door.phone },
     code: code && {
-      code,
-      address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}/claims/${claimId}/handover?code=${code}`,
+      code: code.code,
+      holder: code.holder,
+      address: `${process.env['ORIGIN'] ?? 'http://localhost:3000'}${scannedPath(claimId, code.tag)}`,
     },
-    handover: handover && { id: handover.id, state: handover.state },
+    handover: handover && {
+      id: handover.id,
+      state: handover.state,
+      waits_for_me: handover.state === 'recorded' && mayAnswer(member, sides, handover),
+    },
     other: {
       ...(side === 'donor' ? claimant(row, name) : donor(seen.claim, lot)),
       reliability: reliability.get(side === 'donor' ? row.claimant_id : seen.claim.donor_id),

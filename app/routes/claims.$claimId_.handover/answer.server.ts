@@ -6,12 +6,23 @@ import { redirectSaying } from '#app/http/flash.server.ts'
 import { keepUpload } from '#app/http/photo-upload.server.ts'
 import { invalid, refusedWith } from '#app/http/replies.server.ts'
 
-/** Writes the handover down, with the picture of the scale if there is one. A picture that no record refers to is not kept. */
-export function writeHandover(visit: MemberVisit, claimId: string, ask: HandoverAsk, photo: FormDataEntryValue | null) {
-  const record = (photo_hash: string | null) =>
-    write(visit.db, (trx) => recordHandover(trx, visit.act, claimId, { ...ask, photo_hash }))
-  if (!(photo instanceof File) || photo.size === 0) return record(null)
-  return keepUpload(visit, photo.stream(), ({ hash }) => record(hash))
+type Pictures = { scale: File | undefined; proof: File | undefined }
+
+/** Writes the handover down, with its pictures if there are any. A picture that no record refers to is not kept. */
+export function writeHandover(visit: MemberVisit, claimId: string, ask: HandoverAsk, { scale, proof }: Pictures) {
+  const record = (photo_hash: string | null, proof_photo_hash: string | null) =>
+    write(visit.db, (trx) => recordHandover(trx, visit.act, claimId, { ...ask, photo_hash, proof_photo_hash }))
+  const withScale = (proof_photo_hash: string | null) =>
+    scale
+      ? keepUpload(visit, scale.stream(), ({ hash }) => record(hash, proof_photo_hash))
+      : record(null, proof_photo_hash)
+  return proof ? keepUpload(visit, proof.stream(), ({ hash }) => withScale(hash)) : withScale(null)
+}
+
+/** What was chosen under this name; an empty file means that nothing was. */
+export function pictureIn(form: FormData, name: string) {
+  const file = form.get(name)
+  return file instanceof File && file.size > 0 ? file : undefined
 }
 
 const flaws = new Set<string>([
@@ -28,7 +39,8 @@ export function answerOf(outcome: Awaited<ReturnType<typeof writeHandover>>, typ
     return invalid({ code: `handovers.entry.errors.wrong-code?count=${outcome.tries_left}` }, typed)
   if ('handover' in outcome) return redirectSaying(`/handovers/${outcome.handover.id}`, 'handovers.page.recordedDone')
   if (isFlaw(outcome.refused)) return invalid({ photo: `handovers.entry.errors.${outcome.refused}` }, typed)
-  return refusedWith({ refused: outcome.refused }, typed)
+  const earlier = 'earlier' in outcome ? outcome.earlier : undefined
+  return refusedWith({ refused: outcome.refused, earlier }, typed)
 }
 
 type Reason = Extract<Awaited<ReturnType<typeof writeHandover>>, { refused: string }>['refused']

@@ -1,17 +1,22 @@
 import { useState } from 'react'
 import { normalisedCode } from '#app/domain/claims/handover-code.ts'
+import type { Holder } from '#app/domain/claims/handover-proof.ts'
 import { Field } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { ScanCode } from './scan-code.tsx'
 import './code-field.css'
 
 /** The six characters that prove the other person is here: typed as they are read out, or scanned. */
-export function CodeField({ typed, error }: { typed: string; error: string | undefined }) {
+export function CodeField({ holder, typed, error }: { holder: Holder; typed: string; error: string | undefined }) {
   const { t } = useT()
   const [code, setCode] = useState(grouped(typed))
   return (
     <div className="stack stack--s">
-      <Field label={t('handovers.entry.code')} hint={t('handovers.entry.codeHint')} error={error}>
+      <Field
+        label={t(holder === 'taker' ? 'handovers.entry.code' : 'handovers.entry.codeOfGiver')}
+        hint={t('handovers.entry.codeHint')}
+        error={error}
+      >
         {(control) => (
           <input
             {...control}
@@ -25,7 +30,6 @@ export function CodeField({ typed, error }: { typed: string; error: string | und
             autoCorrect="off"
             spellCheck={false}
             maxLength={12}
-            required
           />
         )}
       </Field>

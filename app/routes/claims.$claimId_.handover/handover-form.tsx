@@ -1,25 +1,39 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
+import type { Holder } from '#app/domain/claims/handover-proof.ts'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import { ActionBar } from '#app/ui/action-bar.tsx'
-import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { CodeField } from './code-field.tsx'
+import { ProofPhoto } from './proof-photo.tsx'
 import type { Refusal } from './refusal.ts'
+import { type Earlier, Refused } from './refused.tsx'
 import { typedQuantity } from './typed-quantity.ts'
 import { type LotWeight, WeighSheet } from './weigh-sheet.tsx'
 import './handover-form.css'
 
-type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
+type Reply =
+  | {
+      errors?: Record<string, string>
+      refused?: Refusal
+      earlier?: Earlier | undefined
+      typed: Record<string, string>
+    }
+  | undefined
 
 type Props = {
   claim: { id: string; title: string; unit: Unit; qty: number; quantity: string }
-  pickup: { starts_at: string; area: string } | undefined
-  taker: string
+  meeting: {
+    pickup: { starts_at: string; area: string } | undefined
+    side: Holder
+    /** Who holds the code if there is one, or is not there. */
+    other: string
+    has_code: boolean
+  }
   weight: LotWeight | undefined
   code: string
   idempotency_key: string
@@ -28,9 +42,10 @@ type Props = {
 
 const conditions = ['as_described', 'worse', 'damaged'] as const
 
-/** On the giver's phone, in the yard: their code, how much, how heavy, in what state. Nothing typed is lost by an error. */
-export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_key, reply }: Props) {
+/** In the yard: the other's code, how much, how heavy, in what state. Nothing typed is lost by an error. */
+export function HandoverForm({ claim, meeting, weight, code, idempotency_key, reply }: Props) {
   const { t } = useT()
+  const { side, other, has_code } = meeting
   const typed: Record<string, string> = reply?.typed ?? {}
   const errors = reply?.errors ?? {}
   const [key] = useState(typed['idempotency_key'] ?? idempotency_key)
@@ -38,18 +53,24 @@ export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_k
   const [grams, setGrams] = useState<number | undefined>()
   return (
     <Form method="post" encType="multipart/form-data" className="page page--top stack handover" noValidate>
-      <Head claim={claim} pickup={pickup} taker={taker} />
-      {reply?.refused ? (
-        <div className="whole">
-          <Banner tone="fail" role="alert">
-            {t(`handovers.refusals.${reply.refused}`)}
-          </Banner>
-        </div>
-      ) : null}
+      <Head claim={claim} meeting={meeting} />
+      {reply?.refused ? <Refused refused={reply.refused} earlier={reply.earlier} unit={claim.unit} /> : null}
       <input type="hidden" name="idempotency_key" value={key} />
       <div className="stack">
-        <CodeField typed={typed['code'] ?? code} error={errors['code']} />
-        <Quantity claim={claim} typed={quantity} onType={setQuantity} error={errors['quantity']} />
+        {has_code ? (
+          <CodeField
+            holder={side === 'giver' ? 'taker' : 'giver'}
+            typed={typed['code'] ?? code}
+            error={errors['code']}
+          />
+        ) : null}
+        <ProofPhoto
+          side={side}
+          has_code={has_code}
+          other={other}
+          error={errors['proof_photo'] ?? (has_code ? undefined : errors['code'])}
+        />
+        <Quantity claim={claim} side={side} typed={quantity} onType={setQuantity} error={errors['quantity']} />
         <Choices
           name="condition"
           legend={t('handovers.entry.condition')}
@@ -74,12 +95,12 @@ export function HandoverForm({ claim, pickup, taker, weight, code, idempotency_k
         errors={errors}
         onGrams={setGrams}
       />
-      <Submit grams={grams} taker={taker} claimId={claim.id} mistakes={Object.keys(errors).length} />
+      <Submit grams={grams} other={other} claimId={claim.id} mistakes={Object.keys(errors).length} />
     </Form>
   )
 }
 
-function Head({ claim, pickup, taker }: Pick<Props, 'claim' | 'pickup' | 'taker'>) {
+function Head({ claim, meeting: { pickup, side, other } }: Pick<Props, 'claim' | 'meeting'>) {
   const { t, format } = useT()
   const when = pickup
     ? `${t('handovers.entry.pickup', { when: format.dateTime(pickup.starts_at) })}, ${pickup.area}. `
@@ -88,7 +109,7 @@ function Head({ claim, pickup, taker }: Pick<Props, 'claim' | 'pickup' | 'taker'
     <div className="stack stack--s whole">
       <p className="label">
         {when}
-        {t('handovers.entry.to', { name: taker })}
+        {t(side === 'giver' ? 'handovers.entry.to' : 'handovers.entry.from', { name: other })}
       </p>
       <h1>{t('handovers.entry.title', { quantity: format.quantity(claim.qty, claim.unit) })}</h1>
       <p className="lead">{claim.title}</p>
@@ -98,17 +119,18 @@ function Head({ claim, pickup, taker }: Pick<Props, 'claim' | 'pickup' | 'taker'
 
 type QuantityProps = {
   claim: Props['claim']
+  side: Holder
   typed: string
   onType: (typed: string) => void
   error: string | undefined
 }
 
-function Quantity({ claim, typed, onType, error }: QuantityProps) {
+function Quantity({ claim, side, typed, onType, error }: QuantityProps) {
   const { t, format } = useT()
   return (
     <UnitField
       name="quantity"
-      label={t('handovers.entry.quantity')}
+      label={t(side === 'giver' ? 'handovers.entry.quantity' : 'handovers.entry.quantityTaken')}
       hint={t('handovers.entry.quantityHint', { quantity: format.quantity(claim.qty, claim.unit) })}
       unit={t(`units.symbols.${claim.unit}`)}
       whole={claim.unit === 'piece'}
@@ -120,9 +142,9 @@ function Quantity({ claim, typed, onType, error }: QuantityProps) {
   )
 }
 
-type SubmitProps = { grams: number | undefined; taker: string; claimId: string; mistakes: number }
+type SubmitProps = { grams: number | undefined; other: string; claimId: string; mistakes: number }
 
-function Submit({ grams, taker, claimId, mistakes }: SubmitProps) {
+function Submit({ grams, other, claimId, mistakes }: SubmitProps) {
   const { t, format } = useT()
   const busy = useNavigation().state !== 'idle'
   const label = grams
@@ -131,7 +153,7 @@ function Submit({ grams, taker, claimId, mistakes }: SubmitProps) {
   return (
     <>
       <p className="tiny soft whole">
-        {t('handovers.entry.afterwards', { name: taker })}{' '}
+        {t('handovers.entry.afterwards', { name: other })}{' '}
         <Link to={`/claims/${claimId}`}>{t('handovers.entry.back')}</Link>
       </p>
       <ActionBar note={mistakes > 0 && !busy ? t('errors.summary', { count: mistakes }) : null}>

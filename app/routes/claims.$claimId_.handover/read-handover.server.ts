@@ -19,7 +19,7 @@ const fields = [
 type Typed = Record<(typeof fields)[number], string>
 
 /** The form as what was handed over, its numbers read as people write them; or a sentence for each field. */
-export function readHandover(form: FormData, claim: { unit: Unit; qty: number }, locale: Locale) {
+export function readHandover(form: FormData, claim: { unit: Unit; qty: number }, locale: Locale, hasProof: boolean) {
   const typed = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '')])) as Typed
   const errors: FieldErrors = {}
   const quantity = readNumber(errors, 'quantity', typed.quantity, claim.unit)
@@ -34,14 +34,27 @@ export function readHandover(form: FormData, claim: { unit: Unit; qty: number },
     device,
     idempotency_key,
     ...mass,
+    ...sentLater(form),
     photo_hash: null,
   })
+  if (code.trim() === '' && !hasProof) errors['code'] = 'handovers.entry.errors.code-or-photo'
   for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message
   if (quantity > claim.qty) {
     const most = encodeURIComponent(translator(locale).format.quantity(claim.qty, claim.unit))
     errors['quantity'] ??= `handovers.entry.errors.more-than-promised?quantity=${most}`
   }
   return parsed.success && Object.keys(errors).length === 0 ? { value: parsed.data, typed } : { errors, typed }
+}
+
+/** What a phone that had no network adds. */
+function sentLater(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '') || undefined
+  const tries = text('wrong_tries')
+  return {
+    happened_at: text('happened_at'),
+    sent_at_phone: text('sent_at_phone'),
+    wrong_tries: tries === undefined ? undefined : Number(tries),
+  }
 }
 
 function readMass(errors: FieldErrors, { grade, weight, tare }: Typed) {

@@ -7,3 +7,8 @@ export type Refusal =
   | 'claim-not-open'
   | 'more-than-held'
   | 'too-many-wrong-codes'
+  | 'no-proof'
+  | 'no-code-there'
+  | 'key-of-another'
+  | 'not-yet'
+  | 'before-promise'

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
+import { readGiven, scannedText } from '#app/domain/claims/handover-proof.ts'
 import { shortName } from '#app/domain/discovery/lot.ts'
 import { handoverToRecord } from '#app/domain/handovers/handovers.read.server.ts'
 import { newId } from '#app/domain/id.server.ts'
@@ -11,14 +12,14 @@ import { signedIn } from '#app/http/context.server.ts'
 import { found, invalid } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { answerOf, writeHandover } from './answer.server.ts'
+import { answerOf, pictureIn, writeHandover } from './answer.server.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { readHandover } from './read-handover.server.ts'
 
 export const meta = pageMeta
 export const handle = { bare: true }
 
-/** Whoever takes is sent to their code: this page is for whoever gives. */
+/** For either side: whoever gives has the taker's code to ask for, and a hub's driver the giver's. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale } = await signedIn(request)
   const claimId = params['claimId'] ?? ''
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     found(await claimFor(db, member, claimId))
     throw redirect(`/claims/${claimId}`)
   }
-  const { claim, handover, pickup, taker, weight } = asked
+  const { claim, handover, pickup, side, has_code, other, weight } = asked
   if (handover && handover.state !== 'objected') throw redirect(`/handovers/${handover.id}`)
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') throw redirect(`/claims/${claimId}`)
   const { t, format } = translator(locale)
@@ -35,10 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t('handovers.entry.title', { quantity: format.quantity(claim.qty, claim.unit) }),
     claim: { id: claim.id, title: claim.title, unit: claim.unit, qty: claim.qty, quantity },
-    pickup,
-    taker: claim.claim_organisation_id ? taker : shortName(taker),
+    meeting: { pickup, side, has_code, other: other.is_house ? other.name : shortName(other.name) },
     weight,
-    code: new URL(request.url).searchParams.get('code') ?? '',
+    code: codeIn(request.url),
     idempotency_key: newId(),
   }
 }
@@ -48,9 +48,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { claim } = found(await handoverToRecord(visit.db, visit.member, params['claimId'] ?? ''))
   const form = await formWithFiles(request)
   if (isRefusal(form)) return invalid({ photo: `handovers.entry.errors.${form.refused}` })
-  const ask = readHandover(form, claim, visit.locale)
+  const pictures = { scale: pictureIn(form, 'photo'), proof: pictureIn(form, 'proof_photo') }
+  const ask = readHandover(form, claim, visit.locale, pictures.proof !== undefined)
   if (ask.errors) return invalid(ask.errors, ask.typed)
-  return answerOf(await writeHandover(visit, claim.id, ask.value, form.get('photo')), ask.typed)
+  return answerOf(await writeHandover(visit, claim.id, ask.value, pictures), ask.typed)
+}
+
+/** A phone's own camera opens this page with the proof in the address; older codes came as they are. */
+function codeIn(address: string) {
+  const given = readGiven(address)
+  return given.how === 'typed'
+    ? (new URL(address).searchParams.get('code') ?? '')
+    : scannedText(given.claim_id, given.tag)
 }
 
 export default function Handover() {

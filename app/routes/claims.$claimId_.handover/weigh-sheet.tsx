@@ -5,7 +5,7 @@ import type { GradeLetter } from '#app/ui/grade.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { GradeChoices, MassField } from '#app/ui/weigh-entry.tsx'
-import { ScalePhoto } from './scale-photo.tsx'
+import { PictureField } from './picture-field.tsx'
 import { typedQuantity } from './typed-quantity.ts'
 
 /** The whole lot in grams, and how many of its units have left it. */
@@ -66,7 +66,12 @@ export function WeighSheet({ lot, quantity, typed, errors, onGrams }: Props) {
         maxLength={120}
         error={errors['device']}
       />
-      <ScalePhoto error={errors['photo']} />
+      <PictureField
+        name="photo"
+        label={t('parts.weigh.photo')}
+        hint={t('handovers.entry.photoHint')}
+        error={errors['photo']}
+      />
     </section>
   )
 }

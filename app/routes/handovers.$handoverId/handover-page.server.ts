@@ -20,12 +20,13 @@ export async function handoverPage({ db, member, locale, now }: MemberVisit, han
     handover,
     claim: { id: claim.id, listing_id: claim.listing_id, title: claim.title, unit: claim.unit },
     giver: claim.listing_organisation_id ? seen.giver : shortName(seen.giver),
-    taker: claim.claim_organisation_id ? seen.taker : shortName(seen.taker),
+    taker: (claim.claim_hub_id ?? claim.claim_organisation_id) ? seen.taker : shortName(seen.taker),
     weight: live ? { ...weight, grade: live.grade, low_g: live.low_g, typ_g: live.typ_g, high_g: live.high_g } : weight,
     entry: live && { seq: live.seq, hash: live.hash, is_stock: live.taker_type === 'intermediary' },
     corrections: entries
       .filter(({ kind }) => kind === 'reversal')
       .map(({ seq, recorded_at, reason }) => ({ seq, recorded_at, reason })),
+    late: lateness(handover),
     thanks: thanks.map((note) => asThanksNote(note, member, now)),
     may: {
       answer: seen.may_answer,
@@ -34,6 +35,13 @@ export async function handoverPage({ db, member, locale, now }: MemberVisit, han
       thank: hasThanked ? undefined : sideThanked(thankedBy(member.id, handover), handover),
     },
   }
+}
+
+/** Where it was written down without a network: what the phone said, and by how much its clock was put right. */
+function lateness({ details }: { details: string }) {
+  if (details === '') return undefined
+  const { happened_at_phone, shift_ms } = JSON.parse(details) as { happened_at_phone?: string; shift_ms: number }
+  return happened_at_phone === undefined ? undefined : { shift_minutes: Math.round(shift_ms / 60_000) }
 }
 
 function sideThanked(to: string | undefined, { giver_id }: { giver_id: string }) {

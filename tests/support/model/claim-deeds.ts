@@ -136,6 +136,8 @@ export const cancel: Aim = (model) =>
       const known = now.claim(claim.id)
       const lot = now.lotOf(known)
       if (!isOpen(known.state)) return 'has ended (invariant 7)'
+      if (now.handoverOf(claim.id)?.state === 'recorded')
+        return 'waits for an answer: it is objected to, not called off'
       return now.isClaimant(by, known) || now.isDonor(by, lot) || isKeeper(by, lot) ? undefined : 'stands on no side'
     },
     run: (trx, act) => cancelClaim(trx, act, claim.id, 'other'),

@@ -67,10 +67,14 @@ function pickupLaws(model: Model, { pickups, served }: Tables) {
 }
 
 function handoverLaws(handover: Rows<'handovers'>[number]) {
+  const { answered_by, silent_side, recorded_by, code_given, proof_photo_hash } = handover
   const isSigned = handover.giver_confirmed_at !== null && handover.taker_confirmed_at !== null
+  const isProved = code_given !== null || proof_photo_hash !== null
   return broken(`handover ${handover.id}`, {
     '16: the giver is not the taker': handover.giver_id !== handover.taker_id,
     '16: confirmed by two': handover.state !== 'confirmed' || isSigned,
+    '16: the second of them is not the first': answered_by !== recorded_by,
+    '16: a silence stands on a proof': silent_side === null || (isProved && answered_by === null),
     '16: it happened before it was known': handover.happened_at <= handover.recorded_at,
   })
 }

@@ -97,7 +97,7 @@ export class Wait implements fc.AsyncCommand<Model, House> {
 }
 
 /** Clocks that tell somebody something, and change nothing. */
-const tells = new Set(['remind-offer', 'remind-pickup', 'warn-listing'])
+const tells = new Set(['remind-handover', 'remind-offer', 'remind-pickup', 'warn-listing'])
 
 async function hearAll(model: Model, house: House) {
   for (;;) {

@@ -1,4 +1,5 @@
 import { endClaim, leavePickup } from './claim-deeds.ts'
+import { collect } from './handover-deeds.ts'
 import { closeLot } from './lot-deeds.ts'
 import { type Claim, isHolding, isOpen, type Lot, type Model, plus } from './state.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +16,7 @@ export type Consequences = { unexplained: string[]; served: Served[]; closed: Se
  */
 export function settle(model: Model, tables: Tables, verb: string): Consequences {
   const found: Consequences = { unexplained: [], served: [], closed: new Set(), ended: [] }
+  for (const row of tables.handovers) settleHandover(model, row, found)
   for (const row of tables.lots) settleLot(model, row, { verb, found })
   for (const row of tables.claims) {
     const known = model.claims.get(row.id)
@@ -27,6 +29,15 @@ export function settle(model: Model, tables: Tables, verb: string): Consequences
     if (claim) Object.assign(claim, { position, schedule_by, expires_at })
   }
   return found
+}
+
+/** Nobody answered for 72 hours: what one side proved stands. */
+function settleHandover(model: Model, row: Tables['handovers'][number], { unexplained }: Consequences) {
+  const known = model.handovers.get(row.id)
+  if (row.silent_side === null || known?.state !== 'recorded') return
+  if (plus(known.recorded_at, 72) > model.at) unexplained.push(`handover ${row.id} was settled too early`)
+  if (row.silent_side === known.side) unexplained.push(`handover ${row.id} was settled by its own side`)
+  collect(model, row.id)
 }
 
 type Turn = { verb: string; found: Consequences }
@@ -47,9 +58,10 @@ function settleLot(model: Model, row: LotRow, { verb, found }: Turn) {
   Object.assign(lot, { rule: row.allocation_rule, window_closes_at: row.window_closes_at })
 }
 
-/** A confirmed pickup is pending: the lot waits for it, whatever its last day was. */
+/** A confirmed pickup is pending, or a handover waits for its answer: the lot waits for it, whatever its last day was. */
 export function isAwaited(model: Model, lot: Lot) {
   return model.claimsOn(lot.id).some(({ id, state }) => {
+    if (isOpen(state) && model.handoverOf(id)?.state === 'recorded') return true
     const pickup = model.openPickupOf(id)
     return isOpen(state) && pickup !== undefined && pickup.state !== 'proposed'
   })

@@ -63,7 +63,10 @@ export type Handover = {
   state: 'recorded' | 'confirmed' | 'objected'
   quantity: number
   recorded_by: Role
-  key: string
+  recorded_at: string
+  side: 'giver' | 'taker'
+  /** Every form it was written down by, the last one last. */
+  keys: string[]
 }
 
 export type NoShow = {

@@ -5,8 +5,10 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import './file-button.css'
 
-/** The display of the scale: one picture, taken here and now. */
-export function ScalePhoto({ error }: { error: string | undefined }) {
+type Props = { name: string; label: string; hint: string; error: string | undefined }
+
+/** One picture, taken here and now. */
+export function PictureField({ name, label, hint, error }: Props) {
   const { t } = useT()
   const id = useId()
   const [chosen, setChosen] = useState('')
@@ -14,10 +16,10 @@ export function ScalePhoto({ error }: { error: string | undefined }) {
     <div className="field">
       <label className="btn file-button">
         <Icon name="camera" />
-        {t('parts.weigh.photo')}
+        {label}
         <input
           type="file"
-          name="photo"
+          name={name}
           accept={photoAccept}
           capture="environment"
           aria-invalid={error ? true : undefined}
@@ -26,7 +28,7 @@ export function ScalePhoto({ error }: { error: string | undefined }) {
         />
       </label>
       <span className="hint" id={`${id}-hint`}>
-        {t('handovers.entry.photoHint')}
+        {hint}
       </span>
       {chosen && !error ? <Echo>{t('handovers.entry.photoChosen', { name: chosen })}</Echo> : null}
       <FieldError id={`${id}-error`} error={error} />
