@@ -198,6 +198,13 @@ describe('writing a handover down', () => {
     expect(photo_hash).not.toBe(proof_photo_hash)
   })
 
+  test('a flaw is said beside the picture that has it', async () => {
+    const { claim } = await promisedBoards()
+    const proof = new File(['niente'], 'prova.jpg', { type: 'image/jpeg' })
+    const reply = asAnswer(await send(claim, await typed(claim), { photo: await scalePicture(), proof }))
+    expect(reply.data.errors).toEqual({ proof_photo: 'handovers.entry.errors.photo-not-a-photo' })
+  })
+
   test('what a phone sends later says when it happened', async () => {
     const { claim } = await promisedBoards({}, { confirmed_at: later(now, { days: -2 }) })
     const happened_at = later(new Date().toISOString(), { minutes: -50 })
