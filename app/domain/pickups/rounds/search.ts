@@ -77,5 +77,5 @@ function wholeSearch(best: Plan, seed: number, onBetter: () => void) {
 }
 
 /** Of what a stop costs on average. */
-const hot = 1
-const cold = 0.01
+const hot = 0.5
+const cold = 0.005

@@ -39,7 +39,7 @@ export class PlainSearch {
       takeBack: () => tours.copy(kept),
       remember: () => best.copy(tours),
     }
-    const scale = best.cost / tours.network.size
+    const scale = best.roadForEach()
     const steps = anneal(changing, this.chance, effort, { first: scale * hot, last: scale * cold })
     best.count()
     return steps
@@ -47,5 +47,5 @@ export class PlainSearch {
 }
 
 /** Of what a stop costs on average. */
-const hot = 1
-const cold = 0.01
+const hot = 0.5
+const cold = 0.005

@@ -78,6 +78,14 @@ export class Tours {
     }
   }
 
+  /** What is driven for a stop on average; penalties, of another order, are no part of it. */
+  roadForEach() {
+    const { away, absent, network } = this
+    let road = this.cost
+    for (let index = 0; index < absent; index++) road -= network.penalty[away[index]!]!
+    return road / Math.max(1, network.size - 1 - absent)
+  }
+
   /** Puts a stop that is away behind another of the tour, or first when that is the depot. Does not touch `away`. */
   insert(stop: number, tour: number, before: number) {
     const after = before === depot ? this.first[tour]! : this.next[before]!
