@@ -249,7 +249,7 @@ async function codeOf(claim: { id: string }) {
   const code = 'K7P2MX'
   await db
     .insertInto('handover_codes')
-    .values({ claim_id: claim.id, code, wrong_tries: 0, made_at: now })
+    .values({ claim_id: claim.id, code, secret: 'c2VjcmV0', wrong_tries: 0, giver_wrong_tries: 0, made_at: now })
     .onConflict((conflict) => conflict.column('claim_id').doUpdateSet({ code }))
     .execute()
   return code
