@@ -21,6 +21,11 @@ import type {
   LedgerHeadRow,
   LedgerPartyRow,
   MassLedgerRow,
+  StockCodeRow,
+  StockCountLineRow,
+  StockCountRow,
+  StockLotRow,
+  StockMoveRow,
   ThanksRow,
   WeighRecordRow,
 } from './schema/handovers.ts'
@@ -120,6 +125,11 @@ export type Database = {
   ledger_head: LedgerHeadRow
   ledger_parties: LedgerPartyRow
   thanks: ThanksRow
+  stock_lots: StockLotRow
+  stock_moves: StockMoveRow
+  stock_codes: StockCodeRow
+  stock_counts: StockCountRow
+  stock_count_lines: StockCountLineRow
   matches: MatchRow
   lot_index: LotIndexRow
   lot_cards: LotCardRow

@@ -1,4 +1,4 @@
-import type { Instant } from './column.ts'
+import type { Flag, Instant } from './column.ts'
 import type { Grade, Unit } from './listings.ts'
 
 export type HandoverRow = {
@@ -119,4 +119,81 @@ export type ThanksRow = {
   to_id: string
   text: string
   written_at: Instant
+}
+
+/** What a hub holds, piece by piece: its mass and quantity are the sums of its moves. */
+export type StockLotRow = {
+  id: string
+  hub_id: string
+  /** Short and sayable, unique in its hub: 'OZ-0042'. */
+  code: string
+  /** The listing it came in by; of a lot merged from several, that of the one the others joined. */
+  origin_listing_id: string
+  /** Merged from lots of several listings: what leaves it can no longer be put down to one of them. */
+  is_mixed: Flag
+  /** The stock lot it was split from. */
+  parent_id: string | null
+  material_key: string
+  title: string
+  unit: Unit
+  quantity: number
+  grams: number
+  /** How its grams are known; E while nobody knows them, and then they are 0. */
+  grade: Grade
+  bay_id: string | null
+  arrived_at: Instant
+  /** The listing that offers it, or the last one that did. */
+  listing_id: string | null
+  /** Nothing of it is left. */
+  ended_at: Instant | null
+}
+
+export type StockMoveKind =
+  | 'arrived'
+  | 'split_out'
+  | 'split_in'
+  | 'merged_out'
+  | 'merged_in'
+  | 'counted'
+  | 'corrected'
+  | 'left'
+  | 'written_off'
+
+/** Append-only. Quantity and grams are signed: what came in is positive. */
+export type StockMoveRow = {
+  id: string
+  lot_id: string
+  kind: StockMoveKind
+  quantity: number
+  grams: number
+  other_lot_id: string | null
+  handover_id: string | null
+  ledger_entry_id: string | null
+  reason: string
+  by_id: string
+  at: Instant
+  idempotency_key: string
+}
+
+/** The last number given in each hub. */
+export type StockCodeRow = { hub_id: string; last: number }
+
+/** A stock-taking of a bay, or of the whole hub. It stays open until somebody ends it. */
+export type StockCountRow = {
+  id: string
+  hub_id: string
+  bay_id: string | null
+  started_by: string
+  started_at: Instant
+  ended_at: Instant | null
+}
+
+/** A lot looked at in a stock-taking, and what was found. Grams are null where nobody weighed. */
+export type StockCountLineRow = {
+  count_id: string
+  lot_id: string
+  quantity: number
+  grams: number | null
+  counted_by: string
+  counted_at: Instant
 }

@@ -12,6 +12,8 @@ export const ClaimAsk = z.object({
   transport: z.enum(transports, { error: 'errors.choose' }),
   purpose: z.string().trim().min(1, 'errors.required').max(500, 'errors.too-long?max=500'),
   organisation_id: z.string().nullable(),
+  /** The hub whose stock it is for; its coordinators alone may say so. */
+  hub_id: z.string().nullable().optional(),
   /** A word for the draw, of the claimant's choice; what would break the public data is taken out. */
   draw_word: z.string().max(200, 'errors.too-long?max=40').transform(cleanDrawWord).optional(),
   /** What the form showed: where it is no longer so, the claimant is asked to look again. */

@@ -11,8 +11,9 @@ function claimRows(db: Db) {
     .innerJoin('listings', 'listings.id', 'claims.listing_id')
     .innerJoin('members', 'members.id', 'claims.claimant_id')
     .leftJoin('organisations', 'organisations.id', 'claims.organisation_id')
+    .leftJoin('hubs as asking', 'asking.id', 'claims.hub_id')
     .leftJoin('photos', (join) => join.onRef('photos.listing_id', '=', 'listings.id').on('photos.position', '=', 0))
-    .select([
+    .select((eb) => [
       'claims.id',
       'claims.listing_id',
       'claims.state',
@@ -34,7 +35,8 @@ function claimRows(db: Db) {
       'claims.claimant_id',
       'claims.organisation_id',
       'members.name as claimant_name',
-      'organisations.name as organisation_name',
+      'claims.hub_id',
+      eb.fn.coalesce('asking.name', 'organisations.name').as('organisation_name'),
       'organisations.kind as organisation_kind',
       'listings.title',
       'listings.unit',
@@ -48,11 +50,17 @@ function claimRows(db: Db) {
     ])
 }
 
-/** What a member has asked for, themself or through an organisation, open ones first, newest first. At most 50. */
+/** What a member has asked for, themself or for an organisation or a hub, open ones first, newest first. At most 50. */
 export function claimsByMember(db: Db, member: Member) {
   const organisations = db.selectFrom('memberships').select('organisation_id').where('member_id', '=', member.id)
   return claimRows(db)
-    .where((eb) => eb.or([eb('claims.claimant_id', '=', member.id), eb('claims.organisation_id', 'in', organisations)]))
+    .where((eb) =>
+      eb.or([
+        eb('claims.claimant_id', '=', member.id),
+        eb('claims.organisation_id', 'in', organisations),
+        eb('claims.hub_id', 'in', hubsOf(db, member)),
+      ]),
+    )
     .orderBy('claims.is_open', 'desc')
     .orderBy('claims.requested_at', 'desc')
     .limit(pageSize)
@@ -108,7 +116,7 @@ export function claimEvents(db: Db, claimId: string) {
     .execute()
 }
 
-/** The open claim a member (or an organisation of theirs) already has on a lot; the first, where its rest waits apart. */
+/** The open claim a member (or an organisation or hub of theirs) already has on a lot; the first, where its rest waits apart. */
 export function openClaimOn(db: Db, member: Member, listingId: string) {
   const organisations = db.selectFrom('memberships').select('organisation_id').where('member_id', '=', member.id)
   return db
@@ -116,9 +124,19 @@ export function openClaimOn(db: Db, member: Member, listingId: string) {
     .select(['id', 'state', 'qty', 'qty_wanted', 'qty_min'])
     .where('listing_id', '=', listingId)
     .where('is_open', '=', 1)
-    .where((eb) => eb.or([eb('claimant_id', '=', member.id), eb('organisation_id', 'in', organisations)]))
+    .where((eb) =>
+      eb.or([
+        eb('claimant_id', '=', member.id),
+        eb('organisation_id', 'in', organisations),
+        eb('hub_id', 'in', hubsOf(db, member)),
+      ]),
+    )
     .orderBy('requested_at')
     .executeTakeFirst()
+}
+
+function hubsOf(db: Db, member: Member) {
+  return db.selectFrom('hub_coordinators').select('hub_id').where('member_id', '=', member.id)
 }
 
 /** How many people have asked for a lot and are still in the running. */

@@ -26,7 +26,7 @@ const unanswered = {
 
 /** Writes a request down. Undefined when its party has an open claim on the lot already, or the rest of one. */
 export async function insertClaim(trx: Trx, act: Act, lot: ListingRow, ask: ClaimAsk) {
-  const party_key = ask.organisation_id ?? act.by.id
+  const party_key = ask.hub_id ?? ask.organisation_id ?? act.by.id
   if (await waitsForRest(trx, lot.id, party_key)) return undefined
   const claim = await trx
     .insertInto('claims')
@@ -35,6 +35,7 @@ export async function insertClaim(trx: Trx, act: Act, lot: ListingRow, ask: Clai
       listing_id: lot.id,
       claimant_id: act.by.id,
       organisation_id: ask.organisation_id,
+      hub_id: ask.hub_id ?? null,
       party_key,
       qty_wanted: ask.qty_wanted,
       qty_min: ask.qty_min,

@@ -10,8 +10,10 @@ import { isRefusal, refused } from '../refusal.ts'
 import type { ClaimAsk } from './claim-ask.ts'
 import { claimDetails } from './find-claim.server.ts'
 import { insertClaim } from './insert-claim.server.ts'
+import { hubStockOf } from './hub-stock.read.server.ts'
 import { catchUp } from './rescue-lot.server.ts'
 import { serveInOrder } from './serve-in-order.server.ts'
+import { runsHub } from './sides.read.server.ts'
 
 /**
  * Asks for `qty_wanted` (at least `qty_min`) base units of a lot. Where the first to come is served, what is free is
@@ -51,7 +53,13 @@ async function mayAsk(trx: Trx, act: Act, lot: ListingRow, ask: ClaimAsk) {
   const actsFor = (id: string | null) => memberships.some(({ organisation_id }) => organisation_id === id)
   if (ask.organisation_id !== null && !actsFor(ask.organisation_id)) return refused('not-yours')
   if (lot.donor_id === act.by.id || actsFor(lot.organisation_id)) return refused('own-listing')
-  return undefined
+  return ask.hub_id == null ? undefined : mayTakeIn(trx, act, lot, { ...ask, hub_id: ask.hub_id })
+}
+
+// What a hub offers out of its stock is its own lot, whichever of its coordinators offered it.
+async function mayTakeIn(trx: Trx, act: Act, lot: ListingRow, ask: ClaimAsk & { hub_id: string }) {
+  if (ask.organisation_id !== null || !(await runsHub(trx, act.by, ask.hub_id))) return refused('not-yours')
+  return (await hubStockOf(trx, lot.id)) === ask.hub_id ? refused('own-listing') : undefined
 }
 
 function stillFits(lot: ListingRow, ask: ClaimAsk) {

@@ -58,7 +58,7 @@ export async function memberProfile(db: Db, memberId: string) {
   if (!member) return undefined
   const [organisations, hubs, area] = await Promise.all([
     organisationsOf(db, memberId),
-    hubsOf(db, memberId),
+    hubsRunBy(db, memberId),
     areaOf(db, memberId),
   ])
   return { ...member, organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })), hubs, area }
@@ -83,11 +83,12 @@ export async function organisationProfile(db: Db, organisationId: string) {
   return { ...organisation, people }
 }
 
-function hubsOf(db: Db, memberId: string) {
+/** The hubs a member coordinates. */
+export function hubsRunBy(db: Db, memberId: string) {
   return db
     .selectFrom('hub_coordinators')
     .innerJoin('hubs', 'hubs.id', 'hub_coordinators.hub_id')
-    .select(['hubs.slug', 'hubs.name'])
+    .select(['hubs.id', 'hubs.slug', 'hubs.name'])
     .where('hub_coordinators.member_id', '=', memberId)
     .orderBy('hubs.name')
     .execute()

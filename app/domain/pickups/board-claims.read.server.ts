@@ -49,8 +49,9 @@ function claimRows(db: Db, care: Care) {
     .innerJoin('members as claimants', 'claimants.id', 'claims.claimant_id')
     .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
     .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
+    .leftJoin('hubs as asking', 'asking.id', 'claims.hub_id')
     .leftJoin('places', 'places.id', 'listings.place_id')
-    .select([
+    .select(({ fn }) => [
       'claims.id',
       'claims.qty',
       'claims.qty_wanted',
@@ -66,7 +67,7 @@ function claimRows(db: Db, care: Care) {
       'donors.name as donor_name',
       'giving.name as giving_name',
       'claimants.name as claimant_name',
-      'taking.name as taking_name',
+      fn.coalesce('asking.name', 'taking.name').as('taking_name'),
       'places.area',
     ])
     .where(inCare(care, 'listings.hub_id'))

@@ -37,7 +37,8 @@ function tripRows(db: Db, care: Care) {
     .innerJoin('members as claimants', 'claimants.id', 'pickups.claimant_id')
     .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
     .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
-    .select([
+    .leftJoin('hubs as asking', 'asking.id', 'claims.hub_id')
+    .select(({ fn }) => [
       'pickups.id',
       'pickups.state',
       'pickups.starts_at',
@@ -46,7 +47,7 @@ function tripRows(db: Db, care: Care) {
       'donors.name as donor_name',
       'giving.name as giving_name',
       'claimants.name as claimant_name',
-      'taking.name as taking_name',
+      fn.coalesce('asking.name', 'taking.name').as('taking_name'),
       'claims.id as claim_id',
       'claims.qty',
       'claims.qty_done',

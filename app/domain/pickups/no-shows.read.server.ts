@@ -76,14 +76,15 @@ function noShowRows(db: Db) {
     .innerJoin('members as claimants', 'claimants.id', 'pickups.claimant_id')
     .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
     .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
+    .leftJoin('hubs as asking', 'asking.id', 'claims.hub_id')
     .selectAll('no_shows')
     .select(['pickups.starts_at', 'pickups.hub_id', 'pickups.donor_id', 'pickups.claimant_id', 'listings.title'])
     .select(['reporters.name as reporter_name', 'donors.name as donor_name', 'claimants.name as claimant_name'])
-    .select([
+    .select(({ fn }) => [
       'giving.id as giving_id',
       'giving.name as giving_name',
       'taking.id as taking_id',
-      'taking.name as taking_name',
+      fn.coalesce('asking.name', 'taking.name').as('taking_name'),
     ])
 }
 

@@ -41,8 +41,9 @@ function namesOf(db: Db, claimId: string) {
     .innerJoin('members as claimants', 'claimants.id', 'claims.claimant_id')
     .leftJoin('organisations as giving', 'giving.id', 'listings.organisation_id')
     .leftJoin('organisations as taking', 'taking.id', 'claims.organisation_id')
+    .leftJoin('hubs as asking', 'asking.id', 'claims.hub_id')
     .select(['donors.name as donor_name', 'claimants.name as claimant_name'])
-    .select(['giving.name as giving_name', 'taking.name as taking_name'])
+    .select(({ fn }) => ['giving.name as giving_name', fn.coalesce('asking.name', 'taking.name').as('taking_name')])
     .where('claims.id', '=', claimId)
     .executeTakeFirstOrThrow()
 }

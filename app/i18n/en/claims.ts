@@ -44,6 +44,7 @@ export const claims: English<typeof italian> = {
     purposeHint: 'One line will do: “eight shelves for the library”.',
     behalf: 'Who is it for?',
     myself: 'For me',
+    stockOf: 'For the stock of {{name}}',
     submit: 'Send the request',
     back: 'Back to the lot',
     word: 'Your word for the draw',

@@ -42,6 +42,7 @@ export const claims = {
     purposeHint: 'Una riga basta: «otto mensole per la biblioteca».',
     behalf: 'Per chi lo chiedi?',
     myself: 'Per me',
+    stockOf: 'Per il magazzino di {{name}}',
     submit: 'Manda la richiesta',
     back: 'Torna al lotto',
     word: 'La tua parola per il sorteggio',

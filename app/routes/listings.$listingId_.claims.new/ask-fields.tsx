@@ -50,12 +50,13 @@ export function Behalf({ parties, chosen }: { parties: AskPage['parties']; chose
   const { t } = useT()
   const quotaOf = ({ quota }: AskPage['parties'][number]) =>
     quota && t(quota.left > 0 ? 'claims.form.quota' : 'claims.form.quotaOver', quota)
-  const [me, ...organisations] = parties
+  const [me, ...others] = parties
   if (!me) return null
-  if (organisations.length === 0) return <p className="soft">{quotaOf(me)}</p>
+  if (others.length === 0) return <p className="soft">{quotaOf(me)}</p>
   const choices = parties.map((party) => {
     const note = quotaOf(party)
-    return { value: party.id, label: party.name || t('claims.form.myself'), ...(note ? { note } : {}) }
+    const label = party.kind === 'hub' ? t('claims.form.stockOf', { name: party.name }) : party.name
+    return { value: party.id, label: label || t('claims.form.myself'), ...(note ? { note } : {}) }
   })
   return <Choices name="behalf" legend={t('claims.form.behalf')} oneColumn choices={choices} chosen={chosen} />
 }

@@ -5,7 +5,7 @@ import { asLot } from '#app/domain/discovery/lot.ts'
 import { claimableLot } from '#app/domain/discovery/lots.read.server.ts'
 import { ruleNow } from '#app/domain/discovery/rule-now.ts'
 import type { ListingState } from '#app/domain/listings/listing.ts'
-import { organisationsOf } from '#app/domain/people/people.read.server.ts'
+import { hubsRunBy, organisationsOf } from '#app/domain/people/people.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { proposedWord } from './draw-words.server.ts'
 
@@ -13,8 +13,8 @@ import { proposedWord } from './draw-words.server.ts'
 export async function askPage({ db, member, locale, now }: MemberVisit, listingId: string) {
   const row = await claimableLot(db, listingId)
   if (!row) return undefined
-  const organisations = await organisationsOf(db, member.id)
-  const parties = [member.id, ...organisations.map(({ id }) => id)]
+  const [organisations, hubs] = await Promise.all([organisationsOf(db, member.id), hubsRunBy(db, member.id)])
+  const parties = [member.id, ...[...organisations, ...hubs].map(({ id }) => id)]
   const rule = ruleNow(row, now)
   const [quotas, asking, similar] = await Promise.all([
     quotasOf(db, parties, row, now),
@@ -35,8 +35,9 @@ export async function askPage({ db, member, locale, now }: MemberVisit, listingI
     /** What the form is about, so that a lot changed meanwhile is looked at again. */
     seen: { rule: rule === 'rescue' ? 'first_come' : row.allocation_rule, revised_at: row.revised_at },
     parties: [
-      { id: '', name: '', quota: quotaOf(member.id) },
-      ...organisations.map(({ id, name }) => ({ id, name, quota: quotaOf(id) })),
+      { id: '', name: '', kind: 'member' as const, quota: quotaOf(member.id) },
+      ...organisations.map(({ id, name }) => ({ id, name, kind: 'organisation' as const, quota: quotaOf(id) })),
+      ...hubs.map(({ id, name }) => ({ id: `hub:${id}`, name, kind: 'hub' as const, quota: quotaOf(id) })),
     ],
     word: proposedWord(locale),
     alternatives: similar.map((lot) => asLot(lot, { locale, now, from: pointOf(row) })),

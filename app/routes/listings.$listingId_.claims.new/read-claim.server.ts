@@ -24,7 +24,7 @@ export async function readClaim(request: Request, lot: Lot, locale: Locale) {
     transport: typed.transport,
     purpose: typed.purpose,
     draw_word: typed.draw_word,
-    organisation_id: typed.behalf || null,
+    ...behalfOf(typed.behalf),
     seen_rule: typed.seen_rule || undefined,
     seen_revised_at: typed.seen_revised_at || undefined,
   })
@@ -33,6 +33,12 @@ export async function readClaim(request: Request, lot: Lot, locale: Locale) {
   if (!wanted.problem && !least.problem && least.value > wanted.value)
     errors['least'] ??= `errors.at-most?max=${typed.wanted}`
   return parsed.success && Object.keys(errors).length === 0 ? { value: parsed.data, typed } : { errors, typed }
+}
+
+/** 'hub:' and an id is a hub's stock; another id an organisation; nothing the member themself. */
+function behalfOf(behalf: string) {
+  const hub = /^hub:(.+)$/.exec(behalf)?.[1]
+  return hub === undefined ? { organisation_id: behalf || null } : { organisation_id: null, hub_id: hub }
 }
 
 function typedOf(form: FormData) {
