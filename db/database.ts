@@ -26,6 +26,7 @@ import type {
   StockCountRow,
   StockLotRow,
   StockMoveRow,
+  StockOfferRow,
   ThanksRow,
   WeighRecordRow,
 } from './schema/handovers.ts'
@@ -127,6 +128,7 @@ export type Database = {
   thanks: ThanksRow
   stock_lots: StockLotRow
   stock_moves: StockMoveRow
+  stock_offers: StockOfferRow
   stock_codes: StockCodeRow
   stock_counts: StockCountRow
   stock_count_lines: StockCountLineRow

@@ -3,6 +3,7 @@ import { dialectOf } from '../dialects/dialect.server.ts'
 
 export async function up(db: Kysely<unknown>) {
   await lots(db)
+  await offers(db)
   await moves(db)
   await counts(db)
   await sql`insert into ledger_parties (id, made_at) values ('outside', '2026-11-29T00:00:00.000Z') on conflict do nothing`.execute(
@@ -41,6 +42,17 @@ async function lots({ schema }: Kysely<unknown>) {
     .ifNotExists()
     .addColumn('hub_id', 'text', (c) => c.primaryKey().references('hubs.id'))
     .addColumn('last', 'integer', (c) => c.notNull())
+    .execute()
+}
+
+async function offers({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable('stock_offers')
+    .ifNotExists()
+    .addColumn('listing_id', 'text', (c) => c.primaryKey().references('listings.id'))
+    .addColumn('lot_id', 'text', (c) => c.notNull().references('stock_lots.id'))
+    .addColumn('offered_by', 'text', (c) => c.notNull().references('members.id'))
+    .addColumn('offered_at', 'text', (c) => c.notNull())
     .execute()
 }
 

@@ -175,6 +175,9 @@ export type StockMoveRow = {
   idempotency_key: string
 }
 
+/** Which stock lot a listing was made from, for ever. */
+export type StockOfferRow = { listing_id: string; lot_id: string; offered_by: string; offered_at: Instant }
+
 /** The last number given in each hub. */
 export type StockCodeRow = { hub_id: string; last: number }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { outside } from '#app/domain/handovers/ledger-entry.ts'
 import { objectToHandover } from '#app/domain/handovers/object-to-handover.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
@@ -136,9 +137,14 @@ test('only the one who takes may object', async () => {
   expect(await write(db, (trx) => objectToHandover(trx, actOf('ada'), id, 'no'))).toEqual({ refused: 'not-yours' })
 })
 
-test('what a coordinator takes goes to stock, not into the headline', async () => {
-  const { claim } = await promisedBoards({}, { claimant_id: 'pia' })
+test('what a hub takes goes to stock, not into the headline', async () => {
+  const { claim } = await promisedBoards({}, { claimant_id: 'pia', hub_id: 'borgata', party_key: 'borgata' })
   expect((await handOver(claim)).entry).toMatchObject({ kind: 'pipeline_in', taker_type: 'intermediary' })
+})
+
+test('what a coordinator takes in their own name is in use', async () => {
+  const { claim } = await promisedBoards({}, { claimant_id: 'pia' })
+  expect((await handOver(claim)).entry).toMatchObject({ kind: 'reuse', taker_type: 'end_user' })
 })
 
 test('an organisation has one pseudonym whoever acts for it, and a person their own', async () => {
@@ -149,7 +155,11 @@ test('an organisation has one pseudonym whoever acts for it, and a person their 
   const [forBottega, forBruno] = await ledger()
   expect(forBottega?.giver_party).toBe(forBruno?.giver_party)
   expect(forBottega?.taker_party).not.toBe(forBruno?.taker_party)
-  const parties = await db.selectFrom('ledger_parties').select(['member_id', 'organisation_id']).execute()
+  const parties = await db
+    .selectFrom('ledger_parties')
+    .select(['member_id', 'organisation_id'])
+    .where('id', '<>', outside)
+    .execute()
   expect(parties).toHaveLength(3)
   expect(JSON.stringify(await ledger())).not.toContain('bruno')
 })

@@ -149,7 +149,7 @@ test('a member and their organisation are counted apart', async () => {
 })
 
 test('hub stock, offers, and what nobody weighed are in no total', async () => {
-  const { claim, listing } = await promisedBoards({}, { claimant_id: 'pia' })
+  const { claim, listing } = await promisedBoards({}, { claimant_id: 'pia', hub_id: 'borgata', party_key: 'borgata' })
   await handOver(claim)
   const unknown = await promisedBoards({
     weight_grade: 'E',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sealOf } from '#app/domain/handovers/append-entry.server.ts'
 import { followLine, newChain } from '#app/domain/handovers/chain-check.server.ts'
-import { canonicalLine, plainText, publishedLine } from '#app/domain/handovers/ledger-entry.ts'
+import { canonicalLine, outside, plainText, publishedLine } from '#app/domain/handovers/ledger-entry.ts'
 import { addTo, isCounted, noSums, problemWithSums } from '#app/domain/handovers/ledger-sums.ts'
 import type { MassLedgerRow } from '#db/schema/handovers.ts'
 
@@ -123,8 +123,22 @@ describe('what counts', () => {
     const stock = { kind: 'pipeline_in', taker_type: 'intermediary' } as const
     addTo(sums, published(stock))
     expect([sums.headline, sums.pipeline.get('p2')]).toEqual([0, 1000])
-    addTo(sums, published({ ...stock, kind: 'pipeline_out', typ_g: 1001 }))
+    const out = { ...stock, kind: 'pipeline_out', giver_party: 'p2', taker_party: outside } as const
+    addTo(sums, published({ ...out, typ_g: 400 }))
+    expect([problemWithSums(sums), sums.pipeline.get('p2')]).toEqual([undefined, 600])
+    addTo(sums, published({ ...out, typ_g: 601 }))
     expect(problemWithSums(sums)).toBe('a stock is below zero')
+  })
+
+  test('no more leaves of what came in by a listing than came in by it', () => {
+    const sums = noSums()
+    addTo(sums, published({ kind: 'pipeline_in', taker_type: 'intermediary', typ_g: 3000 }))
+    addTo(sums, published({ kind: 'pipeline_in', taker_type: 'intermediary', listing_id: 'l2' }))
+    const out = { kind: 'pipeline_out', taker_type: 'intermediary', giver_party: 'p2', taker_party: outside } as const
+    addTo(sums, published({ ...out, listing_id: 'l3', parent_listing_id: 'l2' }))
+    expect(problemWithSums(sums)).toBeUndefined()
+    addTo(sums, published({ ...out, listing_id: 'l3', parent_listing_id: 'l2', typ_g: 1 }))
+    expect(problemWithSums(sums)).toBe('more left the stock of listing l2 than came in')
   })
 
   test('nobody’s sum may be below nothing', () => {

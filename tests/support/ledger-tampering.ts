@@ -4,7 +4,7 @@ import type { Db } from '#db/database.ts'
 import { forbidChanges as forbidOnPostgres } from '#db/dialects/postgres.server.ts'
 import { forbidChanges as forbidOnSqlite } from '#db/dialects/sqlite.server.ts'
 
-const tables = ['mass_ledger', 'weigh_records'] as const
+const tables = ['mass_ledger', 'weigh_records', 'stock_moves'] as const
 
 /** What somebody with the keys to the database could do: takes the triggers down, makes the change, puts them back. */
 export async function allowChanges(db: Db, change: () => Promise<void>) {

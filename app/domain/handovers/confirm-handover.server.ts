@@ -9,11 +9,9 @@ import { closeWhenGone } from '../listings/close-when-gone.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { completePickup } from '../pickups/complete-pickup.server.ts'
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
-import { findHandover, weighRecordsOf } from './find-handover.server.ts'
+import { countMass } from './count-mass.server.ts'
+import { findHandover } from './find-handover.server.ts'
 import { isOtherSide, mayAnswer, signatureOf } from './handover.ts'
-import { postHandover } from './handover-entry.server.ts'
-import { bestOf, isWeighed, shareOfLot, standing } from './weigh-record.ts'
-import { writeWeighRecord } from './write-weigh-record.server.ts'
 
 /**
  * The side that did not write it down says it is so: the claim is collected, and the best weight known is posted to the
@@ -51,25 +49,11 @@ export async function settle(trx: Trx, act: Act, confirmed: HandoverRow, claim: 
   )
   if (isRefusal(collected)) return refused('claim-not-open')
 
-  const entry = await countMass(trx, act, confirmed)
+  const entry = await countMass(trx, act, confirmed, claim.claim_hub_id)
   await completePickup(trx, act, confirmed.pickup_id)
   if (await closeWhenGone(trx, act, confirmed.listing_id)) await closeClaimsOf(trx, act, confirmed.listing_id, 'done')
   await tellBoth(trx, act, confirmed, claim, entry)
   return entry ? { handover: confirmed, entry } : { handover: confirmed }
-}
-
-/** Writes down the lot's own share when it is known better than what was said at the handover, and posts the best. */
-async function countMass(trx: Trx, act: Act, handover: HandoverRow) {
-  const said = bestOf(standing(await weighRecordsOf(trx, handover.id)))
-  const lot = await trx
-    .selectFrom('listings')
-    .selectAll()
-    .where('id', '=', handover.listing_id)
-    .executeTakeFirstOrThrow()
-  const share = shareOfLot(lot, handover.quantity, lot.collected - handover.quantity)
-  const isShareBetter = share !== undefined && (said === undefined || share.grade < said.grade)
-  const best = isShareBetter ? await writeWeighRecord(trx, act, handover, share) : said
-  return best && isWeighed(best) ? postHandover(trx, act, handover, best, { reason: 'handover' }) : undefined
 }
 
 async function tellBoth(

@@ -6,7 +6,7 @@ import { isFetchedByHub } from '../claims/handover-code.ts'
 import { sidesOf } from '../claims/sides.read.server.ts'
 import { entriesOfHandover, findHandover, handoverOfClaim, weighRecordsOf } from './find-handover.server.ts'
 import { mayAnswer, recordingSide } from './handover.ts'
-import { bestOf, shareOfLot, standing, type Weighing } from './weigh-record.ts'
+import { bestOf, shareOfLot, shareOfStock, standing, type Weighing } from './weigh-record.ts'
 
 /**
  * What either side needs before writing a handover down, or undefined to everybody else. `other` is who holds the code, if
@@ -77,12 +77,17 @@ async function weightOfHandover(
   const known = said ?? { ...none, tare_g: 0, device: '', photo_hash: null }
   if (handover.state === 'confirmed') return { ...known, from_lot: known.reference !== null }
   const lot = await lotOf(db, claim.listing_id)
-  const share = shareOfLot(lot, handover.quantity, lot.collected)
+  const stock = await stockOffered(db, claim.listing_id)
+  const share = stock ? shareOfStock(stock, handover.quantity) : shareOfLot(lot, handover.quantity, lot.collected)
   return share && share.grade < known.grade ? { ...share, from_lot: true } : { ...known, from_lot: false }
 }
 
 function lotOf(db: Db, listingId: string) {
   return db.selectFrom('listings').selectAll().where('id', '=', listingId).executeTakeFirstOrThrow()
+}
+
+function stockOffered(db: Db, listingId: string) {
+  return db.selectFrom('stock_lots').selectAll().where('listing_id', '=', listingId).executeTakeFirst()
 }
 
 function agreedPickup(db: Db, claimId: string) {

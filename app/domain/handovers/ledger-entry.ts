@@ -35,6 +35,12 @@ export const ledgerColumns = [
   'hash',
 ] as const satisfies readonly (keyof MassLedgerRow)[]
 
+/**
+ * The party of what is in no stock and with nobody we know: what leaves a hub's stock goes to it, what a count finds comes
+ * from it. With it every line says by itself what it does to a stock.
+ */
+export const outside = 'outside'
+
 export const ledgerHeader = ledgerColumns.join(',')
 
 const sealedColumns = ledgerColumns.filter((column) => column !== 'hash')

@@ -1,4 +1,4 @@
-import type { PublishedEntry } from './ledger-entry.ts'
+import { outside, type PublishedEntry } from './ledger-entry.ts'
 
 /** Grams by each key, and altogether. */
 export type Sums = {
@@ -9,6 +9,9 @@ export type Sums = {
   by_municipality: Map<string, number>
   /** What hubs hold, by hub. */
   pipeline: Map<string, number>
+  /** What came into stock of each listing, and what left stock again of it. */
+  taken_in: Map<string, number>
+  handed_on: Map<string, number>
 }
 
 export function noSums(): Sums {
@@ -19,6 +22,8 @@ export function noSums(): Sums {
     by_category: new Map(),
     by_municipality: new Map(),
     pipeline: new Map(),
+    taken_in: new Map(),
+    handed_on: new Map(),
   }
 }
 
@@ -38,8 +43,12 @@ export function addTo(sums: Sums, entry: PublishedEntry) {
     add(sums.by_taker, entry.taker_party, grams)
     add(sums.by_category, entry.eu_category, grams)
     add(sums.by_municipality, entry.municipality_istat, grams)
+  } else if (entry.taker_party === outside) {
+    add(sums.pipeline, entry.giver_party, -grams)
+    if (entry.parent_listing_id !== '') add(sums.handed_on, entry.parent_listing_id, grams)
   } else if (entry.taker_type === 'intermediary') {
-    add(sums.pipeline, entry.taker_party, entry.kind === 'pipeline_out' ? -grams : grams)
+    add(sums.pipeline, entry.taker_party, grams)
+    add(sums.taken_in, entry.listing_id, grams)
   }
 }
 
@@ -51,7 +60,9 @@ export function problemWithSums(sums: Sums) {
       return `${by.replace('_', ' ')} adds up to ${total} g, the headline to ${sums.headline} g`
     if ([...sums[by].values()].some((grams) => grams < 0)) return `${by.replace('_', ' ')} has a sum below zero`
   }
-  return [...sums.pipeline.values()].some((grams) => grams < 0) ? 'a stock is below zero' : undefined
+  if ([...sums.pipeline.values()].some((grams) => grams < 0)) return 'a stock is below zero'
+  const more = [...sums.handed_on].find(([listing, grams]) => grams > (sums.taken_in.get(listing) ?? 0))
+  return more && `more left the stock of listing ${more[0]} than came in`
 }
 
 function add(to: Map<string, number>, key: string, grams: number) {

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { MassLedgerRow } from '#db/schema/handovers.ts'
 import { sealOf } from './append-entry.server.ts'
 import { type Break, type Chain, followLine, newChain } from './chain-check.server.ts'
+import { isMovement, movementEvidence } from './count-difference.server.ts'
 import { evidenceOf } from './handover-entry.server.ts'
 import { ledgerBatches, ledgerHead, toTheEnd } from './ledger.read.server.ts'
 import { ledgerHeader, publishedLine } from './ledger-entry.ts'
@@ -67,6 +68,8 @@ function followBatch(chain: Chain, batch: readonly MassLedgerRow[]) {
 
 /** Entries of handovers that nobody confirmed, or whose record was touched since. */
 async function problemWithEvidence(db: Db, batch: readonly MassLedgerRow[]): Promise<Break | undefined> {
+  const counted = await problemWithCounts(db, batch.filter(isMovement))
+  if (counted) return counted
   const ids = batch.flatMap((entry) => entry.handover_id ?? [])
   if (ids.length === 0) return undefined
   const handovers = await db.selectFrom('handovers').selectAll().where('id', 'in', ids).execute()
@@ -84,4 +87,14 @@ async function problemWithEvidence(db: Db, batch: readonly MassLedgerRow[]): Pro
     if (!seals.has(evidence_hash)) return { seq, id, problem: 'does not match the record of its handover' }
   }
   return undefined
+}
+
+/** Entries of a count that no stock move stands behind, or whose move says another thing. */
+async function problemWithCounts(db: Db, batch: readonly MassLedgerRow[]): Promise<Break | undefined> {
+  if (batch.length === 0) return undefined
+  const ids = batch.map(({ id }) => id)
+  const moves = await db.selectFrom('stock_moves').selectAll().where('ledger_entry_id', 'in', ids).execute()
+  const seals = new Map(moves.map((move) => [move.ledger_entry_id, sealOf(movementEvidence(move))]))
+  const odd = batch.find(({ id, evidence_hash }) => seals.get(id) !== evidence_hash)
+  return odd && { seq: odd.seq, id: odd.id, problem: 'does not match a count of the stock' }
 }

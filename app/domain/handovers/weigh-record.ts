@@ -1,7 +1,8 @@
-import type { WeighRecordRow } from '#db/schema/handovers.ts'
+import type { StockLotRow, WeighRecordRow } from '#db/schema/handovers.ts'
 import type { Grade, ListingRow } from '#db/schema/listings.ts'
 import { gradeBand, weightOf } from '../listings/weight-grade.ts'
 import { plainText } from './ledger-entry.ts'
+import { shareOut } from './stock-lot.ts'
 
 /** How a mass was found out: a weigh record before it is anybody's. Whole grams, null in grade E. */
 export type Weighing = Pick<
@@ -79,6 +80,20 @@ export function shareOfLot(lot: Lot, quantity: number, before: number): Weighed 
     device: '',
     photo_hash: isPartOfWeighed ? null : lot.weight_photo_hash,
   }
+}
+
+/** What a stock lot's own grams say of `quantity` of its units. Undefined when it has none, or not that many units. */
+export function shareOfStock(
+  lot: Pick<StockLotRow, 'quantity' | 'grams' | 'grade' | 'code'>,
+  quantity: number,
+): Weighed | undefined {
+  if (lot.grade === 'E' || quantity > lot.quantity) return undefined
+  const grade = quantity < lot.quantity && lot.grade === 'A' ? 'B' : lot.grade
+  const [typ_g = 0] = shareOut(lot.grams, [quantity, lot.quantity - quantity])
+  if (typ_g < 1) return undefined
+  const { low, high } = gradeBand(grade, typ_g)
+  const plain = { reference: null, reference_version: null, tare_g: 0, device: '', photo_hash: null }
+  return { ...plain, grade, low_g: low, typ_g, high_g: high, method: `stock ${lot.code}` }
 }
 
 /** Best grade first; between equals the first one, which is the one given at the handover. */

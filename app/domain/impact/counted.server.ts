@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { outside } from '../handovers/ledger-entry.ts'
 import { type Range, ratio, spread } from './estimate.ts'
 
 /** A total over part of the ledger. `weighed` and `documented` are the shares of its grams in grades A and B. */
@@ -44,12 +45,12 @@ export async function totalsBy(
       sum(handovers) as handovers, sum(weighed_g) as weighed_g, sum(documented_g) as documented_g
     from (
       select ${by} as bucket, ${errsWith} as errs_with,
-        sum(sign * typ_g) as typ_g,
-        sum(1.0 * sign * (typ_g - low_g)) as down_g,
-        sum(1.0 * sign * (high_g - typ_g)) as up_g,
+        sum(${signed} * typ_g) as typ_g,
+        sum(1.0 * ${signed} * (typ_g - low_g)) as down_g,
+        sum(1.0 * ${signed} * (high_g - typ_g)) as up_g,
         count(distinct case when kind in ('reuse', 'pipeline_in') then handover_id end) as handovers,
-        sum(case when grade = 'A' then sign * typ_g else 0 end) as weighed_g,
-        sum(case when grade = 'B' then sign * typ_g else 0 end) as documented_g
+        sum(case when grade = 'A' then ${signed} * typ_g else 0 end) as weighed_g,
+        sum(case when grade = 'B' then ${signed} * typ_g else 0 end) as documented_g
       from mass_ledger where ${where}
       group by 1, 2
     ) as grouped
@@ -64,6 +65,9 @@ export async function totalOf(db: Db, where: Expression<SqlBool>): Promise<Total
   const { bucket: _all, ...figures } = total
   return figures
 }
+
+// What leaves a stock goes to the party outside: it is taken off what came in.
+const signed = sql<number>`(sign * case when taker_party = ${sql.lit(outside)} then -1 else 1 end)`
 
 const errsWith = sql<string>`case
   when grade = 'D' then 'giver ' || giver_party

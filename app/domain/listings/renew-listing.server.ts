@@ -21,6 +21,7 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
   if (listing.published_at === null || !['expired', 'withdrawn', null].includes(listing.closed_reason))
     return refused('not-renewable')
   if (available(listing) === 0) return refused('nothing-left')
+  if (listing.state === 'closed' && (await isFromStock(trx, listing.id))) return refused('not-renewable')
   const days = newDays(listing, day, act.at)
   if (await pickupsOutside(trx, listing.id, days)) return refused('pickup-outside')
   const set = { ...days, closed_reason: null, closed_at: null, revised_at: act.at }
@@ -40,6 +41,12 @@ export async function renewListing(trx: Trx, act: Act, listingId: string, day: s
   }
   const allocation_rule = await ruleBeforeRescue(trx, renewed)
   return { listing: await openSharing(trx, act, { ...renewed, allocation_rule }) }
+}
+
+// What a hub offered lies in its stock again: it is offered from there, as it is now.
+async function isFromStock(trx: Trx, listingId: string) {
+  const offer = trx.selectFrom('stock_offers').select('lot_id').where('listing_id', '=', listingId)
+  return (await offer.executeTakeFirst()) !== undefined
 }
 
 function newDays({ available_from }: ListingRow, day: string | null, at: string) {

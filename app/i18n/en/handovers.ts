@@ -60,6 +60,7 @@ export const handovers: English<typeof italian> = {
     'before-promise': 'The time of the handover is before it was promised: check the phone’s clock.',
     'not-confirmed': 'Only a confirmed handover can be corrected.',
     'nothing-to-correct': 'It already says so.',
+    'stock-moved-on': 'The stock lot was split, merged or handed on since: put it right by counting it.',
   },
   page: {
     title: 'Handover of {{quantity}}',

@@ -58,6 +58,7 @@ export const handovers = {
     'before-promise': 'L’ora della consegna è prima che fosse promessa: controlla l’orologio del telefono.',
     'not-confirmed': 'Si corregge solo una consegna confermata.',
     'nothing-to-correct': 'È già scritto così.',
+    'stock-moved-on': 'Il lotto in magazzino è già stato diviso, unito o consegnato: correggilo con l’inventario.',
   },
   page: {
     title: 'Consegna di {{quantity}}',

@@ -6,7 +6,13 @@ import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { GradeChoices } from '#app/ui/weigh-entry.tsx'
 
-type Refusal = 'no-such-handover' | 'not-yours' | 'both-sides' | 'not-confirmed' | 'nothing-to-correct'
+type Refusal =
+  | 'no-such-handover'
+  | 'not-yours'
+  | 'both-sides'
+  | 'not-confirmed'
+  | 'nothing-to-correct'
+  | 'stock-moved-on'
 type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
 type Props = { handoverId: string; lot: string; typ_g: number | null; grade: GradeLetter; reply: Reply }
 
