@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
+import { makeHandoverCode, proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
 import { correctHandover } from '#app/domain/handovers/correct-handover.server.ts'
 import { countStock } from '#app/domain/handovers/count-stock.server.ts'
@@ -148,8 +148,7 @@ function handover(
   const key = newId()
   return async (trx) => {
     await makeHandoverCode(trx, actOf(taker, at), claimId)
-    const codes = trx.selectFrom('handover_codes').select('code').where('claim_id', '=', claimId)
-    const code = (await codes.executeTakeFirst())?.code ?? 'GONE22'
+    const code = (await proofOfClaim(trx, claimId, 'taker'))?.code ?? 'GONE22'
     const said = {
       quantity,
       condition: 'as_described',
