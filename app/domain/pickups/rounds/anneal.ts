@@ -1,13 +1,11 @@
 import type { Chance } from './chance.ts'
 
-/** A plan that can be changed by chance, and taken back. */
 export type Changing = {
   cost: () => number
   /** Ruins and recreates, and says what the plan costs now. */
   change: () => number
   keep: () => void
   takeBack: () => void
-  /** What was kept is the best so far. */
   remember: () => void
 }
 

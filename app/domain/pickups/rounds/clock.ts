@@ -1,11 +1,9 @@
 import type { Day } from './day.ts'
 
-/** Starts tried for one order of stops. */
 const mostStarts = 4
 
-/** How a vehicle's day goes for an order of stops. */
 export type Run = {
-  /** Seconds late in all windows and at the end; and of the day beyond its longest. */
+  /** Seconds: late in windows and at the end; and of the day beyond its longest. */
   late: number
   overSeconds: number
   overGrams: number
@@ -15,7 +13,6 @@ export type Run = {
   /** The earliest start, and by how much it can be later without coming back later. */
   start: number
   shift: number
-  /** Waiting that is left then. */
   spare: number
   /** The leg whose end is served after lunch, or -1; and whether it is eaten at the end of that leg. */
   lunchLeg: number
@@ -46,12 +43,10 @@ export class RouteClock {
   private readonly day: Day
   /** How lunch came to be eaten on each leg: 0 it was before, 1 before driving, 2 on arrival. */
   private readonly eaten: Uint8Array
-  /** Time, waiting, slack and lateness where a step leads to. */
   private time = 0
   private waiting = 0
   private slack = 0
   private late = 0
-  /** Before lunch, and after it. */
   private readonly hungry: Moment = { time: 0, waiting: 0, slack: 0, late: 0 }
   private readonly fed: Moment = { time: 0, waiting: 0, slack: 0, late: 0 }
 
@@ -207,7 +202,6 @@ export class RouteClock {
     if (room < this.slack) this.slack = room
   }
 
-  /** Takes the step just made for this moment, if it is less late or sooner. */
   private isSooner(moment: Moment) {
     if (this.time === Number.POSITIVE_INFINITY) return false
     if (moment.time !== Number.POSITIVE_INFINITY)
@@ -235,7 +229,6 @@ export class RouteClock {
     return lenient || (run.late === 0 && !run.missesLunch && run.end < Number.POSITIVE_INFINITY)
   }
 
-  /** Finds where lunch was eaten, or that it is eaten best where the last stop was. */
   private eatBeforeHome(lunch: Meal, count: number) {
     const { hungry, run, eaten } = this
     run.lunchLeg = -1

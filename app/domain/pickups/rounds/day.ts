@@ -25,13 +25,11 @@ export type Day = {
   penalty: Float64Array
   /** Vehicle v may take stop i when mayTake[v × count + i] is 1: said so, pinned and long enough; never when it is locked. */
   mayTake: Uint8Array
-  /** The other stop of its pair, or none. */
   mate: Int32Array
   isDelivery: Uint8Array
   /** The stop it has to stand right behind; `atStart`, or `none`. */
   behind: Int32Array
   isChained: boolean
-  /** How many stops have to be placed before this one can be. */
   depth: Int32Array
   indexOf: Map<string, number>
 }

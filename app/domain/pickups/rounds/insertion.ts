@@ -16,10 +16,7 @@ export class Inserter {
     this.inner = new Int32Array(plan.day.count + 2)
   }
 
-  /**
-   * Lowers `best` to the cheapest insertion into this vehicle, when there is a cheaper one. `skip` leaves places out by chance
-   * (the "blinks" of Christiaens & Vanden Berghe, 2020).
-   */
+  /** Lowers `best` to what is cheaper in this vehicle. `skip` leaves places out by chance: blinks. */
   improve(best: Insertion, vehicle: number, stop: number, skip: () => boolean) {
     const { plan, tried } = this
     const { mate, mayTake, count, service } = plan.day
@@ -81,7 +78,6 @@ export class Inserter {
   private metres = 0
   private seconds = 0
 
-  /** How much longer the road gets by this stop at this place. */
   private measure(vehicle: number, row: Int32Array, length: number, place: number, stop: number) {
     const { at, places, metres, seconds, problem } = this.plan.day
     const van = problem.vehicles[vehicle]!
@@ -102,7 +98,6 @@ export class Inserter {
   }
 }
 
-/** From which to which place it is worth looking. */
 function places(day: Day, row: Int32Array, length: number, stop: number, found: [number, number]): [number, number] {
   const anchor = day.behind[stop]!
   found[0] = 0

@@ -4,10 +4,7 @@ import { isFree } from './insertion.ts'
 import type { LeftOutReason } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
-/**
- * Why a stop is not in the plan: first what no vehicle could do even if it did nothing else, and then what is missing
- * beside the rest.
- */
+/** Why a stop is not in the plan: first what no vehicle could do even alone, then what is missing beside the rest. */
 export function whyLeftOut(plan: Plan, stop: number): LeftOutReason {
   const { day } = plan
   const group = goingWith(day, stop)
@@ -58,7 +55,6 @@ function whyNotAlone({ day, clock }: Plan, vehicle: number, group: Int32Array): 
 
 const isInTime = ({ late, overSeconds, missesLunch }: Run) => late === 0 && overSeconds === 0 && !missesLunch
 
-/** Whether road, service and lunch alone would fit into the day. */
 function timeWithoutWindows(day: Day, vehicle: number, group: Int32Array) {
   const { from, to, lunch, mostSeconds = Number.POSITIVE_INFINITY, startAt, endAt } = day.problem.vehicles[vehicle]!
   let [time, place] = [0, startAt]
@@ -96,7 +92,6 @@ function whyNotWithRest(plan: Plan, stop: number, alone: Obstacle[]): LeftOutRea
   return found.both ? { reason: 'not-enough-room', binding: 'both' } : { reason: 'not-enough-time' }
 }
 
-/** Every way to put the group into the row, one after the other. */
 function placings(day: Day, row: Int32Array, group: Int32Array, look: (tried: Int32Array) => void) {
   const [stop, ...rest] = group
   if (stop === undefined) return look(row)

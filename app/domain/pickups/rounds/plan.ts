@@ -1,7 +1,6 @@
 import { RouteClock } from './clock.ts'
 import { type Day, none } from './day.ts'
 
-/** Who drives where in which order, while it is being searched for. */
 export class Plan {
   readonly day: Day
   readonly clock: RouteClock
@@ -70,7 +69,6 @@ export class Plan {
     this.idle[vehicle] = length === 0 ? 0 : end - start - shift - busy - seconds[place * places + van.endAt]!
   }
 
-  /** Sums the routes and what is left out. */
   total() {
     const { penalty, count } = this.day
     this.cost = 0

@@ -14,15 +14,11 @@ import { Ruin } from './ruin.ts'
 export type RoundSearch = {
   /** Improves the best plan for so long, from hot to cold, and says how many changes it tried. May be called again. */
   run: (effort: Effort) => number
-  /** The cost of the best plan, and how many stops are not in it. */
   standing: () => { cost: number; leftOut: number }
   best: () => RoundOutcome
 }
 
-/**
- * A first plan at once, better ones with every run. `onBetter` is called in the middle of a run: whoever listens may ask for
- * the best plan.
- */
+/** A first plan at once, better ones with every run; `onBetter` is called in the middle of it, and may ask for the best. */
 export function startSearch(problem: RoundProblem, seed: number, onBetter: () => void = () => {}): RoundSearch {
   const best = new Plan(dayOf(problem))
   const search = isPlain(best.day) ? plainSearch(best, seed, onBetter) : wholeSearch(best, seed, onBetter)
@@ -77,5 +73,5 @@ function wholeSearch(best: Plan, seed: number, onBetter: () => void) {
 }
 
 /** Of what a stop costs on average. */
-const hot = 0.5
-const cold = 0.005
+const hot = 1
+const cold = 0.01

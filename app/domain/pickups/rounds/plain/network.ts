@@ -1,9 +1,5 @@
-/**
- * A plain day: equal vans from one depot, a load that only grows, one window a stop, and nothing counts but the road (the
- * vehicle routing problem with time windows). Node 0 is the depot, nodes from 1 are stops.
- */
+/** A plain day: equal vans from one depot (node 0), a load that only grows, one window a stop, and only the road counts. */
 export type Network = {
-  /** Nodes, with the depot. */
   size: number
   vans: number
   capacity: number

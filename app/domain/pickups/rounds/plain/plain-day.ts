@@ -49,7 +49,6 @@ export function networkFor(day: Day): Network {
   })
 }
 
-/** Copies tours of nodes into a plan of stops. */
 export function fillPlan(plan: Plan, tours: Tours) {
   plan.vehicleOf.fill(none)
   plan.lengths.fill(0)

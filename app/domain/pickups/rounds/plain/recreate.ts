@@ -2,13 +2,9 @@ import type { Chance } from '../chance.ts'
 import type { Network } from './network.ts'
 import { nowhere, type Tours } from './tours.ts'
 
-/** One place in a hundred is not seen, so that the same ruin does not always end the same. */
 const blink = 0.01
 
-/**
- * Puts what is away back where it costs least: greedy insertion with blinks in one of several orders (Christiaens & Vanden
- * Berghe, 2020). A van that stays at home is one more place: fewer vans is no aim of its own.
- */
+/** Greedy insertion with blinks (Christiaens & Vanden Berghe, 2020). A van at home is one more place: fewer are no aim. */
 export class Recreate {
   private readonly tours: Tours
   private readonly chance: Chance

@@ -6,14 +6,10 @@ const removedOnAverage = 10
 const splits = 0.5
 const splitGrows = 0.01
 
-/**
- * Takes strings of neighbouring stops out of tours that pass near one another: the adjacent string removal of Christiaens &
- * Vanden Berghe, "Slack induction by string removals for vehicle routing problems" (Transportation Science, 2020).
- */
+/** Adjacent string removal: Christiaens & Vanden Berghe, "Slack induction by string removals for vehicle routing", 2020. */
 export class Ruin {
   private readonly tours: Tours
   private readonly chance: Chance
-  /** In which ruin a tour lost stops last. */
   private readonly ruined: Int32Array
   private round = 0
 

@@ -47,5 +47,5 @@ export class PlainSearch {
 }
 
 /** Of what a stop costs on average. */
-const hot = 0.5
-const cold = 0.005
+const hot = 1
+const cold = 0.01

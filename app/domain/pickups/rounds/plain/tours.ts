@@ -119,7 +119,6 @@ export class Tours {
     this.link(tour, before, after)
   }
 
-  /** All times of a tour that has lost stops. */
   refresh(tour: number) {
     for (let stop = this.first[tour]!; stop !== depot; stop = this.next[stop]!) this.setLeave(stop)
     for (let stop = this.last[tour]!; stop !== depot; stop = this.previous[stop]!) this.setLatest(stop)
