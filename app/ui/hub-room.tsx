@@ -10,7 +10,7 @@ export type RoomReply =
   | { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> }
   | undefined
 
-type Lead = 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
+type Lead = 'slots' | 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
 
 type Props = {
   hub: { slug: string; name: string }
@@ -20,7 +20,7 @@ type Props = {
   children: ReactNode
 }
 
-const rooms = ['hours', 'closures', 'vehicles', 'bays', 'materials', 'area'] as const
+const rooms = ['slots', 'hours', 'closures', 'vehicles', 'bays', 'materials', 'area'] as const
 
 /** One room behind a hub's public page, with the doors to the others. */
 export function HubRoom({ hub, title, lead, reply, children }: Props) {
@@ -33,7 +33,7 @@ export function HubRoom({ hub, title, lead, reply, children }: Props) {
           <Link to={`/hubs/${hub.slug}`}>{hub.name}</Link>
         </p>
         <h1>{title}</h1>
-        <p className="lead">{t(`hubRooms.${lead}.lead`)}</p>
+        <p className="lead">{t(lead === 'slots' ? 'slots.room.lead' : `hubRooms.${lead}.lead`)}</p>
       </div>
       <Tabs label={t('hubRooms.rooms')} tabs={tabs} />
       {reply?.refused ? (

@@ -6,6 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
 import { chanceFrom } from './chance.ts'
 import { hearUntil } from './hear.ts'
+import { openDoors } from './hub-slots.ts'
 import { deal, type World } from './lives.ts'
 import { livePlainly } from './manners.ts'
 import { accounts } from './neighbours.ts'
@@ -25,7 +26,7 @@ const db = connect(process.env['DATABASE_URL'] ?? 'data/rimessa.sqlite')
 const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
 const chance = chanceFrom(seed)
 const reminders = ['remind-offer', 'remind-pickup', 'warn-listing']
-const { residents } = await settle(db, chance, now)
+const { residents, hubs } = await settle(db, chance, now)
 const world: World = { db, chance, agenda: agenda(), now, residents, missed: 0 }
 
 for (let n = 0; n < lots; n++) planLot(n)
@@ -38,6 +39,7 @@ await world.agenda.live(
 )
 await livePlainly(world)
 await answerSearches(world)
+await openDoors(db, hubs, world)
 await quieten()
 await tellAccounts()
 await db.destroy()

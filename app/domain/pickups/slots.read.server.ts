@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
 import type { SlotKind } from '#db/schema/pickups.ts'
 import { dayInRome, romanDays } from '../instant.ts'
+import { problemWithTimes } from './pickup.ts'
 import { type Door, daysAhead, isOn, isWithin, slotsOfSeries, withKept } from './slot.ts'
 
 const most = 1000
@@ -59,6 +60,14 @@ export async function freeSlots(db: Db, hubId: string, kind: SlotKind, now: stri
     (slot) => slot.kind === kind && slot.starts_at > now && slot.closed_at === null && slot.booked < slot.capacity,
   )
 }
+
+/** The free pickup slots that lie within the days of a claim's lot. */
+export async function slotsForClaim(db: Db, hubId: string, lot: Window, now: string) {
+  const free = await freeSlots(db, hubId, 'pickup', now)
+  return free.filter((slot) => problemWithTimes(slot, lot, now) === undefined)
+}
+
+type Window = { available_from: string | null; must_go_by: string | null }
 
 /** The slot of a hub that starts at this instant, if it is one that may be booked: kept, or computed from a series. */
 export async function slotAt(db: Db, hubId: string, { kind, starts_at }: { kind: SlotKind; starts_at: string }) {

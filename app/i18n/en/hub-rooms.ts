@@ -6,6 +6,7 @@ export const hubRooms: English<typeof italian> = {
   run: 'Run this hub',
   fees: 'Bringing, collecting, keeping: nothing is charged here.',
   tabs: {
+    slots: 'Slots',
     hours: 'Hours',
     closures: 'Closures',
     area: 'Area',

@@ -3,6 +3,7 @@ export const hubRooms = {
   run: 'Gestisci l’officina',
   fees: 'Portare, ritirare, tenere: qui non si paga niente.',
   tabs: {
+    slots: 'Posti',
     hours: 'Orari',
     closures: 'Chiusure',
     area: 'Zona',

@@ -10,10 +10,11 @@ export function ClaimMeeting({
   pickup,
   code,
   door,
-}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door'>) {
+  hub,
+}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door' | 'hub'>) {
   return (
     <>
-      <ClaimPickup claim={claim} side={side} pickup={pickup} />
+      <ClaimPickup claim={claim} side={side} pickup={pickup} hub={hub} />
       {code ? <ClaimCode claimId={claim.id} code={code} /> : null}
       {door ? <ClaimDoor door={door} /> : null}
     </>

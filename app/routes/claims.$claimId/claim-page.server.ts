@@ -8,6 +8,7 @@ import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
 import { mayAnswer } from '#app/domain/handovers/handover.ts'
 import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
+import { hubAtPlace } from '#app/domain/pickups/slot-claims.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { nearbyInstead, standingOf } from './claim-standing.server.ts'
 import { noShowOnPage, reliabilityAcross } from './claim-trust.server.ts'
@@ -21,7 +22,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
   if (!seen) return undefined
   const { row, sides } = seen
   const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
-  const [lot, door, code, handover, pickup, events, noShow, standing] = await Promise.all([
+  const [lot, door, code, handover, pickup, events, noShow, standing, hub] = await Promise.all([
     lotRow(db, row.listing_id),
     doorOfClaim(db, member, claimId),
     handoverCodeFor(db, member, claimId),
@@ -30,6 +31,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     claimEvents(db, claimId),
     noShowOfClaim(db, member, claimId, now),
     standingOf(visit, seen.claim, side),
+    side === 'claimant' ? hubAtPlace(db, seen.claim.place_id) : undefined,
   ])
   if (!lot) return undefined
   const reliability = await reliabilityAcross({ db, now }, { side, donor_id: seen.claim.donor_id, asking: [row] })
@@ -63,6 +65,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     },
     events: events.map((event) => ({ ...event, by_name: event.by_name && shortName(event.by_name) })),
     standing,
+    hub,
     alternatives: await nearbyInstead(visit, seen.claim, lot, side),
   }
 }

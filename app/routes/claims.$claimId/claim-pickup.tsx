@@ -6,14 +6,19 @@ import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
 /** The time to meet: proposed, to be confirmed, or agreed. */
-export function ClaimPickup({ claim, side, pickup }: Pick<ClaimPage, 'claim' | 'side' | 'pickup'>) {
+export function ClaimPickup({ claim, side, pickup, hub }: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'hub'>) {
   const { t, format } = useT()
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return null
   const propose = `/claims/${claim.id}/pickups/new`
   if (!pickup) {
     return (
       <div className="row row--buttons">
-        <ButtonLink kind="next" icon="calendar" to={propose}>
+        {hub ? (
+          <ButtonLink kind="next" icon="calendar" to={`/claims/${claim.id}/slots`}>
+            {t('slots.pick.open')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind={hub ? 'plain' : 'next'} icon="calendar" to={propose}>
           {t('pickups.propose')}
         </ButtonLink>
       </div>
@@ -42,7 +47,9 @@ export function ClaimPickup({ claim, side, pickup }: Pick<ClaimPage, 'claim' | '
             {t('pickups.calendar')}
           </a>
         ) : null}
-        <ButtonLink to={propose}>{t(isAgreed ? 'pickups.move' : 'pickups.other')}</ButtonLink>
+        <ButtonLink to={hub ? `/claims/${claim.id}/slots` : propose}>
+          {t(isAgreed ? 'pickups.move' : 'pickups.other')}
+        </ButtonLink>
         <ButtonLink kind="plain" to={`/pickups/${pickup.id}/cancellation`}>
           {t('pickups.cancel')}
         </ButtonLink>

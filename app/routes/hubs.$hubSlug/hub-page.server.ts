@@ -5,22 +5,26 @@ import { coordinatorsOf, hubBySlug } from '#app/domain/hubs/hubs.read.server.ts'
 import { totalOfHub } from '#app/domain/impact/totals.read.server.ts'
 import type { Visit } from '#app/http/context.server.ts'
 import { doorsOf } from './hub-doors.server.ts'
+import { slotsOfHub } from './hub-slots.server.ts'
 
 /** Everything public about a hub. Its place is not blurred: it has a sign on the door. */
-export async function hubPage({ db, locale, now, member }: Visit, slug: string) {
+export async function hubPage(visit: Visit, slug: string) {
+  const { db, locale, now, member } = visit
   const hub = await hubBySlug(db, slug)
   if (!hub) return undefined
-  const [people, counted, lots, doors] = await Promise.all([
+  const [people, counted, lots, doors, slots] = await Promise.all([
     coordinatorsOf(db, hub.id),
     totalOfHub(db, hub.id),
     offersOfHub(db, hub, now),
     doorsOf({ db, locale, now }, hub),
+    slotsOfHub(visit, hub.id),
   ])
   return {
     title: hub.name,
     description: hub.about.slice(0, 160),
     hub,
     doors,
+    slots,
     may_run: mayRun(member, hub.id),
     people: people.map(({ id, name }) => ({ id, name: shortName(name).split(' ')[0] ?? '' })),
     counted,

@@ -11,6 +11,7 @@ import { useT } from '#app/ui/use-t.tsx'
 import { HubKilograms } from './hub-kilograms.tsx'
 import { hubPage } from './hub-page.server.ts'
 import { HubPlace } from './hub-place.tsx'
+import { HubSlots } from './hub-slots.tsx'
 import './hub.css'
 
 export const meta = pageMeta
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Hub() {
   const { t } = useT()
-  const { hub, people, doors, counted, lots, may_run } = useLoaderData<typeof loader>()
+  const { hub, people, doors, slots, counted, lots, may_run } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <div className="stack stack--s">
@@ -30,7 +31,7 @@ export default function Hub() {
         <p className="lead">{hub.about}</p>
         {may_run ? (
           <p>
-            <ButtonLink size="s" icon="wrench" to={`/hubs/${hub.slug}/hours`}>
+            <ButtonLink size="s" icon="wrench" to={`/hubs/${hub.slug}/slots`}>
               {t('hubRooms.run')}
             </ButtonLink>
           </p>
@@ -38,6 +39,7 @@ export default function Hub() {
       </div>
       <HubPlace hub={hub} people={people} doors={doors} />
       <p className="soft">{t('hubRooms.fees')}</p>
+      <HubSlots hub={hub} slots={slots} />
       <HubKilograms counted={counted} />
       <section className="stack">
         <Title to="/listings" link={t('hubs.all')}>

@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react'
+import { Icon } from '#app/ui/icon.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { Week } from '#app/ui/week.tsx'
+import type { SlotsPage } from './slots-page.server.ts'
+
+/** Which day is looked at, how many come on each, and the way to other weeks. */
+export function SlotsWeek({
+  hub,
+  day,
+  week,
+  before,
+  after,
+}: Pick<SlotsPage, 'hub' | 'day' | 'week' | 'before' | 'after'>) {
+  const { t, format } = useT()
+  const to = (date: string) => `/hubs/${hub.slug}/slots?day=${date}`
+  const days = week.map(({ date, booked }) => ({
+    date,
+    name: format.shortDay(date).split(' ')[0] ?? '',
+    note: booked === 0 ? t('board.week.none') : format.number(booked),
+    to: to(date),
+  }))
+  return (
+    <section>
+      <Week label={t('slots.room.week')} days={days} chosen={day} />
+      <div className="row row--apart tiny">
+        <Link className="touch" to={to(before)} preventScrollReset>
+          <Icon name="arrow-left" />
+          {t('board.week.before')}
+        </Link>
+        <Link className="touch" to={to(after)} preventScrollReset>
+          {t('board.week.after')}
+          <Icon name="arrow-right" />
+        </Link>
+      </div>
+      <h2 className="slots-day">{format.wholeDay(day)}</h2>
+    </section>
+  )
+}
