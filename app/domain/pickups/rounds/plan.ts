@@ -53,20 +53,22 @@ export class Plan {
     this.vehicleOf[stop] = none
   }
 
-  /** Counts one route anew after it was changed. Locked ones cost nothing: nothing can be done about them. */
+  /** Counts one route anew after it was changed. A locked one may be impossible, and costs what it takes all the same. */
   weighRoute(vehicle: number) {
-    const { problem, at, seconds, service, places } = this.day
+    const { problem, at, seconds, service, places, perSecond, perMetre } = this.day
     const van = problem.vehicles[vehicle]!
     const row = this.rows[vehicle]!
     const length = this.lengths[vehicle]!
-    this.costs[vehicle] = van.locked ? 0 : this.clock.settle(vehicle, row, length)
+    const cost = this.clock.settle(vehicle, row, length)
     let [busy, place] = [0, van.startAt]
     for (let leg = 0; leg < length; leg++) {
       busy += seconds[place * places + at[row[leg]!]!]! + service[row[leg]!]!
       place = at[row[leg]!]!
     }
-    const { end, start, shift } = this.clock.run
-    this.idle[vehicle] = length === 0 ? 0 : end - start - shift - busy - seconds[place * places + van.endAt]!
+    const { end, start, shift, metres } = this.clock.run
+    const work = length === 0 ? 0 : end - start - shift
+    this.idle[vehicle] = length === 0 ? 0 : work - busy - seconds[place * places + van.endAt]!
+    this.costs[vehicle] = van.locked && length > 0 ? perSecond * work + perMetre * metres : cost
   }
 
   total() {
