@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /** The Lucide icons in use. Add a name, run `npx tsx scripts/build-icons.ts`, commit what it writes. */
 const names = [
   'archive',
+  'arrow-down',
   'arrow-left',
   'arrow-right',
+  'arrow-up',
   'bell',
   'bike',
   'calendar',
@@ -30,6 +32,7 @@ const names = [
   'list-ordered',
   'locate',
   'lock',
+  'lock-open',
   'log-out',
   'mail',
   'map',
@@ -38,6 +41,9 @@ const names = [
   'package-check',
   'package-plus',
   'pencil',
+  'pin',
+  'pin-off',
+  'printer',
   'phone',
   'plus',
   'rotate-cw',

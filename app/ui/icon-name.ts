@@ -1,10 +1,12 @@
 // Written by scripts/build-icons.ts
-export const iconSheet = '/icons.svg?v=63313fd9'
+export const iconSheet = '/icons.svg?v=403493bc'
 
 export type IconName =
   | 'archive'
+  | 'arrow-down'
   | 'arrow-left'
   | 'arrow-right'
+  | 'arrow-up'
   | 'bell'
   | 'bike'
   | 'calendar'
@@ -29,6 +31,7 @@ export type IconName =
   | 'list-ordered'
   | 'locate'
   | 'lock'
+  | 'lock-open'
   | 'log-out'
   | 'mail'
   | 'map'
@@ -37,6 +40,9 @@ export type IconName =
   | 'package-check'
   | 'package-plus'
   | 'pencil'
+  | 'pin'
+  | 'pin-off'
+  | 'printer'
   | 'phone'
   | 'plus'
   | 'rotate-cw'

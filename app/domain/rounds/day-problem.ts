@@ -5,7 +5,7 @@ import { serviceSeconds } from './load.ts'
 import type { PlannedRound, PlannedStop } from './planned-round.ts'
 import { daySeconds, secondsOf } from './wall-clock.ts'
 
-type Vehicle = Pick<VehicleRow, 'id' | 'capacity_g' | 'capacity_dm3' | 'longest_mm' | 'from_time' | 'to_time'>
+type Vehicle = Pick<VehicleRow, 'id' | 'name' | 'capacity_g' | 'capacity_dm3' | 'longest_mm' | 'from_time' | 'to_time'>
 
 export type DayFacts = {
   day: string

@@ -3,6 +3,8 @@ import type { Grade, Unit } from '#db/schema/listings.ts'
 import type { PickupState } from '#db/schema/pickups.ts'
 import type { RoundLoadRow, RoundRow, RoundStopRow } from '#db/schema/rounds.ts'
 
+export type { StopKind } from '#db/schema/rounds.ts'
+
 /** A round with its vehicle and everything on it, stops in order. */
 export type PlannedRound = RoundRow & {
   vehicle_name: string

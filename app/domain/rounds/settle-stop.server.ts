@@ -1,6 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
-import type { Act } from '../act.ts'
+import { type Act, coordinates } from '../act.ts'
 import { refused } from '../refusal.ts'
 import { gramsAboard } from './aboard.ts'
 import { workOf } from './day-problem.ts'
@@ -68,7 +68,9 @@ export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
  */
 export async function breakDown(trx: Trx, act: Act, roundId: string) {
   const round = await roundOf(trx, roundId)
-  if (round?.state !== 'in_progress') return refused('wrong-state')
+  if (!round) return refused('no-such-round')
+  if (!coordinates(act.by, round.hub_id)) return refused('not-yours')
+  if (round.state !== 'in_progress') return refused('wrong-state')
   const aboard = gramsAboard(await movesOf(trx, roundId))
   const left = workOf(round)
   const rides = left.filter(({ loads }) => loads.some(({ claim_id }) => aboard.has(claim_id)))

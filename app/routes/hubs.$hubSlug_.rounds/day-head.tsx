@@ -1,0 +1,46 @@
+import { Link } from '@remix-run/react'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { Week } from '#app/ui/week.tsx'
+import type { DayView } from './day-view.server.ts'
+
+/** Which day of which hub, and the way to the others. */
+export function DayHead({ hub, day, week, before, after }: DayView) {
+  const { t, format } = useT()
+  const to = (date: string) => `/hubs/${hub.slug}/rounds?day=${date}`
+  const days = week.map((date) => ({
+    date,
+    name: capital(format.shortDay(date).split(' ')[0] ?? ''),
+    note: '',
+    to: to(date),
+  }))
+  return (
+    <div className="stack">
+      <div className="row row--apart row--base">
+        <div className="stack stack--s">
+          <p className="label">{t('rounds.of', { hub: hub.name })}</p>
+          <h1>{capital(format.wholeDay(day))}</h1>
+        </div>
+        <ButtonLink to={`/board?day=${day}`} size="s">
+          {t('rounds.board')}
+        </ButtonLink>
+      </div>
+      <div>
+        <Week label={t('rounds.week')} days={days} chosen={day} />
+        <div className="row row--apart tiny">
+          <Link className="touch" to={to(before)} preventScrollReset>
+            <Icon name="arrow-left" />
+            {t('rounds.before')}
+          </Link>
+          <Link className="touch" to={to(after)} preventScrollReset>
+            {t('rounds.after')}
+            <Icon name="arrow-right" />
+          </Link>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

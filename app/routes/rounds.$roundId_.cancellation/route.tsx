@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { callOffRound } from '#app/domain/rounds/call-off-round.server.ts'
+import { write } from '#app/domain/write.server.ts'
+import { signedIn, staff } from '#app/http/context.server.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { answerOnPage, dayPageOf } from '#app/http/round-reply.server.ts'
+
+const Ask = z.object({ version: z.coerce.number().int() })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await signedIn(request)
+  return redirect(`/rounds/${params['roundId']}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, act } = await staff(request)
+  const roundId = params['roundId'] ?? ''
+  const { value } = await readForm(request, Ask)
+  const outcome = await write(db, (trx) => callOffRound(trx, act, roundId, value?.version ?? 0))
+  return answerOnPage(await dayPageOf(db, roundId), outcome, () => ({ key: 'rounds.said.cancelled' }))
+}

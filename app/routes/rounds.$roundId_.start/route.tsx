@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { startRound } from '#app/domain/rounds/start-round.server.ts'
+import { write } from '#app/domain/write.server.ts'
+import { signedIn, staff } from '#app/http/context.server.ts'
+import { answerOnPage } from '#app/http/round-reply.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await signedIn(request)
+  return redirect(`/rounds/${params['roundId']}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, act } = await staff(request)
+  const roundId = params['roundId'] ?? ''
+  const outcome = await write(db, (trx) => startRound(trx, act, roundId))
+  return answerOnPage(`/rounds/${roundId}`, outcome, () => ({ key: 'rounds.said.started' }))
+}
