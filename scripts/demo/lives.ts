@@ -1,6 +1,7 @@
 import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
 import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
+import { nameGoal } from '#app/domain/claims/name-goal.server.ts'
 import { offerUnits } from '#app/domain/claims/offer-units.server.ts'
 import { placeClaim } from '#app/domain/claims/place-claim.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
@@ -35,6 +36,8 @@ type Deal = {
   least: number
   /** For a draw. */
   word?: string
+  /** Theirs by chance, unless said. */
+  transport?: 'needs_delivery'
 }
 
 const purposes = [
@@ -52,12 +55,12 @@ const transports = ['van', 'van', 'car', 'car', 'bike', 'truck'] as const
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 /** Somebody asks. Returns the claim's id, or undefined when the lot had none left for them. */
-export async function ask({ db, chance }: World, { lot, claimant, at, wanted, least, word = '' }: Deal) {
+export async function ask({ db, chance }: World, { lot, claimant, at, wanted, least, word = '', transport }: Deal) {
   const asked = {
     qty_wanted: wanted,
     qty_min: least,
     days: [chance.pick(days)],
-    transport: chance.pick(transports),
+    transport: transport ?? chance.pick(transports),
     purpose: chance.pick(purposes),
     organisation_id: claimant.organisation_id,
     draw_word: word,
@@ -91,6 +94,7 @@ export function deal(
       agenda.plan(accepted, async () => {
         if (claim.state === 'requested')
           done(await write(db, (trx) => acceptOffer(trx, actOf(claimant, accepted), claim.id)))
+        if (facts.transport === 'needs_delivery') await nameDoor(world, claimant, claim.id, accepted)
         if (until !== 'confirmed')
           agenda.plan(later(accepted, { hours: 1 }), () =>
             meet(world, facts, claim.id, { at: later(accepted, { hours: 1 }), until }),
@@ -98,6 +102,12 @@ export function deal(
       })
     })
   })
+}
+
+async function nameDoor({ db }: World, claimant: Resident, claimId: string, at: string) {
+  const { latitude_e6, longitude_e6, street } = claimant
+  const goal = { latitude_e6, longitude_e6, street, access_notes: 'Citofono con il cognome.', phone: '' }
+  done(await write(db, (trx) => nameGoal(trx, actOf(claimant, at), claimId, goal)))
 }
 
 async function decline({ db, chance }: World, donor: Resident, claimId: string, at: string) {

@@ -14,6 +14,7 @@ import { offers } from './offers.ts'
 import { done, post } from './post.ts'
 import { answerSearches, planSearches } from './searches.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
+import { planVan } from './van.ts'
 import { planWanted } from './wanted.ts'
 import { attend, shareFairly } from './windows.ts'
 
@@ -32,6 +33,7 @@ const world: World = { db, chance, agenda: agenda(), now, residents, missed: 0 }
 for (let n = 0; n < lots; n++) planLot(n)
 planWanted(world)
 planSearches(world)
+planVan(world)
 await world.agenda.live(
   now,
   (at) => hearUntil(db, at),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
 import { later } from '#app/domain/instant.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
@@ -14,6 +15,7 @@ import { recordDeed } from '#app/domain/rounds/record-deed.server.ts'
 import { breakDown } from '#app/domain/rounds/settle-stop.server.ts'
 import { startRound } from '#app/domain/rounds/start-round.server.ts'
 import { write } from '#app/domain/write.server.ts'
+import { codeOf } from '#tests/support/handover-steps.ts'
 import { arrange, factsOf, givenDelivery, givenHubErrand, givenVan, tomorrow } from '#tests/support/round-day.ts'
 import { actOf, db, freshWorld, given, now } from '#tests/support/world.ts'
 
@@ -115,12 +117,12 @@ describe('a round is planned', () => {
 describe('on the road', () => {
   test('a round closes once every gram is accounted for', async () => {
     const { round, taken, brought } = await startedRound()
-    await done(round.id, 'collected', taken, 'collect', 22_400)
+    await done(round.id, 'collected', taken, 'collect', 22_400, { code: await codeOf(taken.id, 'giver') })
     await done(round.id, 'collected', brought, 'collect', 21_000)
     expect(await write(db, (trx) => closeRound(trx, actOf('dario', onTheDay), round.id))).toEqual({
       refused: 'stops-left',
     })
-    await done(round.id, 'delivered', brought, 'deliver', 21_000, { code: await codeOf(brought) })
+    await done(round.id, 'delivered', brought, 'deliver', 21_000, { code: await codeOf(brought.id) })
     expect(await write(db, (trx) => closeRound(trx, actOf('dario', onTheDay), round.id))).toEqual({
       refused: 'not-balanced',
     })
@@ -155,7 +157,6 @@ describe('on the road', () => {
   test('a wrong code delivers nothing, and the try counts', async () => {
     const { round, brought } = await startedRound()
     await done(round.id, 'collected', brought, 'collect', 21_000)
-    await codeOf(brought)
     const tried = await done(round.id, 'delivered', brought, 'deliver', 21_000, { code: 'AAAAAA' })
     expect(tried).toMatchObject({ wrong_code: true })
     expect((await movesOf(db, round.id)).map(({ kind }) => kind)).toEqual(['collected'])
@@ -211,6 +212,7 @@ async function startedRound() {
   await write(db, (trx) => publishRound(trx, actOf('dario'), planned.round.id, planned.round.version))
   await db.updateTable('pickups').set({ state: 'confirmed', confirmed_at: now, confirmed_by: 'ada' }).execute()
   await db.updateTable('claims').set({ state: 'scheduled' }).where('state', '=', 'confirmed').execute()
+  for (const { id } of [planned.taken, planned.brought]) await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), id))
   await write(db, (trx) => startRound(trx, actOf('dario', onTheDay), planned.round.id))
   const round = await roundOf(db, planned.round.id)
   if (!round) throw new Error('no round')
@@ -242,15 +244,5 @@ async function done(
 }
 
 function moment(idempotency_key: string) {
-  return { happened_at: onTheDay, sent_at: onTheDay, idempotency_key }
-}
-
-async function codeOf(claim: { id: string }) {
-  const code = 'K7P2MX'
-  await db
-    .insertInto('handover_codes')
-    .values({ claim_id: claim.id, code, secret: 'c2VjcmV0', wrong_tries: 0, giver_wrong_tries: 0, made_at: now })
-    .onConflict((conflict) => conflict.column('claim_id').doUpdateSet({ code }))
-    .execute()
-  return code
+  return { happened_at: onTheDay, sent_at_phone: onTheDay, idempotency_key }
 }

@@ -16,6 +16,16 @@ export async function doorOfClaim(db: Db, member: Member, claimId: string) {
   return mayEnter ? door(db, claim.place_id) : undefined
 }
 
+/** Where a claim's goods are to be brought: to its claimant's side and to the lot's coordinators. */
+export async function goalOfClaim(db: Db, member: Member, claimId: string) {
+  const claim = await findClaim(db, claimId)
+  if (!claim) return undefined
+  const sides = await sidesOf(db, member, claim)
+  if (!sides.claimant && !sides.coordinator) return undefined
+  const goal = claim.delivery_place_id === null ? undefined : await door(db, claim.delivery_place_id)
+  return { claim, goal }
+}
+
 /** The exact address of a lot, to its donor's side and its coordinators, for the form that edits it. */
 export async function doorOfListing(db: Db, member: Member, listingId: string) {
   const listing = await db

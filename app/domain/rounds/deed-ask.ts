@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostWrongTries } from '../claims/handover-code.ts'
 import { failures } from './round.ts'
 
 const key = z.string().min(8, 'errors.invalid').max(80, 'errors.invalid')
@@ -6,7 +7,7 @@ const instant = z.iso.datetime({ error: 'errors.date' })
 const grams = z.number().int().nonnegative('errors.invalid')
 
 /** When it happened by the clock of whoever did it, and what that clock showed when they sent it: it may be wrong. */
-const moment = { happened_at: instant, sent_at: instant, idempotency_key: key }
+const moment = { happened_at: instant.optional(), sent_at_phone: instant.optional(), idempotency_key: key }
 
 const weighed = {
   load_id: z.string().min(1),
@@ -19,6 +20,8 @@ const weighed = {
 const proof = {
   code: z.string().trim().max(200).default(''),
   photo_hash: z.string().nullable().default(null),
+  proof_photo_hash: z.string().nullable().default(null),
+  wrong_tries: z.number().int().min(0).max(mostWrongTries).default(0),
   tare_g: grams.default(0),
   device: z.string().trim().max(120).default(''),
   condition: z.enum(['as_described', 'worse', 'damaged']).default('as_described'),

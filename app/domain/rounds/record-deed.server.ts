@@ -1,13 +1,13 @@
 import type { Trx } from '#db/database.ts'
 import type { RoundMoveKind } from '#db/schema/rounds.ts'
 import { type Act, coordinates } from '../act.ts'
+import { momentOf } from '../handovers/handover-time.ts'
 import { recordHandover } from '../handovers/record-handover.server.ts'
-import { refused } from '../refusal.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import { gramsAboard } from './aboard.ts'
 import { appendMove } from './append-move.server.ts'
 import type { DeedAsk, Weighing } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
-import { happenedAt } from './phone-clock.ts'
 import { finishStop, missStop } from './settle-stop.server.ts'
 
 /**
@@ -39,7 +39,9 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   const load = await trx
     .selectFrom('round_loads')
     .innerJoin('round_stops', 'round_stops.id', 'round_loads.stop_id')
+    .innerJoin('claims', 'claims.id', 'round_loads.claim_id')
     .selectAll('round_loads')
+    .select('claims.hub_id as taking_hub_id')
     .where('round_loads.id', '=', ask.load_id)
     .where('round_stops.round_id', '=', round.id)
     .executeTakeFirst()
@@ -50,8 +52,10 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   if (!comesAboard && !gramsAboard(moves).has(load.claim_id)) return refused('not-aboard')
   if (!fits(ask.deed, load.kind)) return refused('wrong-stop')
 
-  const happened_at = happenedAt(ask, act.at, round.started_at)
-  const handed = await handOver(trx, act, load.claim_id, ask)
+  const moment = momentOf(ask, act.at, round.started_at)
+  if (isRefusal(moment)) return moment
+  const { happened_at } = moment
+  const handed = await handOver(trx, act, load, ask)
   if (!('handover_id' in handed)) return handed
   const leaves = ask.deed === 'hub_in' || ask.deed === 'disposed'
   if (!leaves && !(await takeLoad(trx, load.id))) return refused('already-done')
@@ -80,12 +84,17 @@ async function takeLoad(trx: Trx, loadId: string) {
   return taken !== undefined
 }
 
-/** What the claimant is given at their door is a handover, with their code; what only rides in the van is none yet. */
-async function handOver(trx: Trx, act: Act, claimId: string, ask: Weighing) {
-  if (ask.deed !== 'delivered') return { handover_id: null }
-  const { code, quantity, condition, note, grade, grams, tare_g, device, photo_hash, idempotency_key } = ask
-  const typ_g = grade === 'E' || grams === 0 ? null : grams
-  const said = { code, quantity, condition, note, grade, typ_g, tare_g, device, photo_hash, idempotency_key }
-  const recorded = await recordHandover(trx, act, claimId, said)
+type Load = { claim_id: string; taking_hub_id: string | null }
+
+/**
+ * What the claimant is given at their door, or a donor gives to the hub that takes it, is a handover with the other side's code
+ * or a picture. What only rides in the van to somebody else is none yet.
+ */
+async function handOver(trx: Trx, act: Act, { claim_id, taking_hub_id }: Load, ask: Weighing) {
+  const isTaken = ask.deed === 'collected' && taking_hub_id !== null
+  if (ask.deed !== 'delivered' && !isTaken) return { handover_id: null }
+  const { deed, load_id, grams, ...said } = ask
+  const typ_g = ask.grade === 'E' || grams === 0 ? null : grams
+  const recorded = await recordHandover(trx, act, claim_id, { ...said, typ_g })
   return 'handover' in recorded ? { handover_id: recorded.handover?.id ?? null } : recorded
 }

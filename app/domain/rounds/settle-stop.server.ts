@@ -1,12 +1,12 @@
 import type { Trx } from '#db/database.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
 import { type Act, coordinates } from '../act.ts'
-import { refused } from '../refusal.ts'
+import { momentOf } from '../handovers/handover-time.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import { gramsAboard } from './aboard.ts'
 import { workOf } from './day-problem.ts'
 import type { DeedAsk } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
-import { happenedAt } from './phone-clock.ts'
 import { roundOf } from './plan.read.server.ts'
 
 /** A stop is done when nothing of it is left to do. */
@@ -48,7 +48,9 @@ export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
   if (stop.state === 'failed') return { deed: 'known' as const }
   if (round.state !== 'in_progress') return refused('wrong-state')
   if (stop.state === 'done') return refused('already-done')
-  const at = happenedAt(ask, act.at, round.started_at ?? act.at)
+  const moment = momentOf(ask, act.at, round.started_at)
+  if (isRefusal(moment)) return moment
+  const at = moment.happened_at
   await failStops(trx, [stop.id], ask.failure, at)
   const claims = await trx.selectFrom('round_loads').select('claim_id').where('stop_id', '=', stop.id).execute()
   if (stop.kind === 'collect')

@@ -116,6 +116,8 @@ export const rounds = {
     ended: 'The planner has finished',
     busy: 'Too many plans are being made: try again in a minute.',
     failed: 'The planner broke down: the rounds are as they were.',
+    hours: '{{hours}} h {{minutes}} min of work',
+    tooLarge: 'Too many stops for one plan: 300 at most.',
     nothing: 'There is nothing to put on a vehicle on this day.',
   },
   round: {
@@ -150,6 +152,10 @@ export const rounds = {
     'not-aboard': 'Those goods are not aboard.',
     'wrong-stop': 'That is not done here.',
     'already-done': 'It was written down already.',
+    'no-such-search': 'That plan is gone: make it again.',
+    'too-many-plannings': 'Too many plans are being made: try again in a minute.',
+    'too-large': 'Too many stops for one plan: 300 at most.',
+    nothing: 'There is nothing to put on a vehicle on this day.',
     'key-taken': 'This message belongs to another round.',
   },
   said: {

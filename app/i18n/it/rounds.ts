@@ -117,6 +117,8 @@ export const rounds = {
     ended: 'Il calcolo è finito',
     busy: 'Ci sono già troppi calcoli in corso: riprova fra un minuto.',
     failed: 'Il calcolo si è fermato per un guasto: i giri sono rimasti com’erano.',
+    hours: '{{hours}} h {{minutes}} min di lavoro',
+    tooLarge: 'Troppe fermate per un calcolo solo: al massimo 300.',
     nothing: 'Non c’è niente da mettere sui mezzi in questo giorno.',
   },
   round: {
@@ -151,6 +153,10 @@ export const rounds = {
     'not-aboard': 'Questa merce non è a bordo.',
     'wrong-stop': 'Qui non si fa questo.',
     'already-done': 'Era già stato scritto.',
+    'no-such-search': 'Questo calcolo non c’è più: rifallo.',
+    'too-many-plannings': 'Ci sono già troppi calcoli in corso: riprova fra un minuto.',
+    'too-large': 'Troppe fermate per un calcolo solo: al massimo 300.',
+    nothing: 'Non c’è niente da mettere sui mezzi in questo giorno.',
     'key-taken': 'Questo invio appartiene a un altro giro.',
   },
   said: {

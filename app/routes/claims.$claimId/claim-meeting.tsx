@@ -1,4 +1,5 @@
 import { ClaimCode } from './claim-code.tsx'
+import { ClaimDelivery } from './claim-delivery.tsx'
 import { ClaimDoor } from './claim-door.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 import { ClaimPickup } from './claim-pickup.tsx'
@@ -11,10 +12,12 @@ export function ClaimMeeting({
   code,
   door,
   hub,
-}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door' | 'hub'>) {
+  delivery,
+}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door' | 'hub' | 'delivery'>) {
   return (
     <>
       <ClaimPickup claim={claim} side={side} pickup={pickup} hub={hub} />
+      {delivery ? <ClaimDelivery claimId={claim.id} delivery={delivery} /> : null}
       {code ? <ClaimCode claimId={claim.id} code={code} /> : null}
       {door ? <ClaimDoor door={door} /> : null}
     </>

@@ -1,5 +1,6 @@
+import type { ClaimState } from '#app/domain/claims/claim.ts'
 import { claimEvents, claimFor } from '#app/domain/claims/claims.read.server.ts'
-import { doorOfClaim } from '#app/domain/claims/door.read.server.ts'
+import { doorOfClaim, goalOfClaim } from '#app/domain/claims/door.read.server.ts'
 import { handoverCodeFor } from '#app/domain/claims/handover-code.server.ts'
 import { scannedPath } from '#app/domain/claims/handover-proof.ts'
 import { asLot, shortName } from '#app/domain/discovery/lot.ts'
@@ -22,9 +23,10 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
   if (!seen) return undefined
   const { row, sides } = seen
   const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
-  const [lot, door, code, handover, pickup, events, noShow, standing, hub] = await Promise.all([
+  const [lot, door, asked, code, handover, pickup, events, noShow, standing, hub] = await Promise.all([
     lotRow(db, row.listing_id),
     doorOfClaim(db, member, claimId),
+    goalOfClaim(db, member, claimId),
     handoverCodeFor(db, member, claimId),
     handoverOfClaim(db, claimId),
     pickupOfClaim(db, claimId),
@@ -42,6 +44,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     claim: { ...row, name },
     lot: asLot(lot, { locale, now }),
     door: door && { ...door, phone: door.phone },
+    delivery: asked && isBrought(asked.claim) ? { goal: asked.goal } : undefined,
     code: code && {
       code: code.code,
       holder: code.holder,
@@ -68,6 +71,11 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     hub,
     alternatives: await nearbyInstead(visit, seen.claim, lot, side),
   }
+}
+
+/** What a hub is to bring, while it can still be brought. */
+function isBrought({ transport, state, hub_id }: { transport: string; state: ClaimState; hub_id: string | null }) {
+  return transport === 'needs_delivery' && hub_id !== null && (state === 'confirmed' || state === 'scheduled')
 }
 
 type Asking = { claimant_id: string; organisation_id: string | null }

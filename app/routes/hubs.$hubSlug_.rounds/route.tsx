@@ -11,7 +11,9 @@ import { useDragging } from './dragging.ts'
 import { lanesOf } from './lanes.ts'
 import { LanesBoard } from './lanes-board.tsx'
 import { RoundOrder } from './round-order.tsx'
+import { SearchPanel } from './search-panel.tsx'
 import { timeDropped } from './time-dropped.ts'
+import { useRoundSearch } from './use-round-search.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
 export const meta = pageMeta
@@ -28,7 +30,8 @@ export default function Rounds() {
   const view = useLoaderData<typeof loader>()
   const mover = useFetcher()
   const dropped = mover.formData ? timeDropped(view, mover.formData) : undefined
-  const lanes = lanesOf(view, dropped ?? view.outcome)
+  const search = useRoundSearch(view)
+  const lanes = lanesOf(view, dropped ?? search.progress?.outcome ?? view.outcome)
   const dragging = useDragging(({ stop, vehicle, place }) =>
     mover.submit(
       { day: view.day, seen: view.seen, stop, vehicle, place },
@@ -39,6 +42,7 @@ export default function Rounds() {
     <div className="page page--top stack stack--l">
       <DayHead {...view} />
       <DayStats view={view} lanes={lanes} />
+      <SearchPanel view={view} search={search} />
       <LanesBoard lanes={lanes} />
       <section className="stack stack--s">
         <div className="title">

@@ -1,7 +1,7 @@
 import { Check } from '#app/ui/choices.tsx'
+import { DoorFields } from '#app/ui/door-fields.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { DoorFields } from './door-fields.tsx'
 import { type Boxes, DraftForm } from './draft-form.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import type { Reply } from './route.tsx'

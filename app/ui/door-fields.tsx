@@ -1,11 +1,12 @@
 import { placeLengths } from '#app/domain/places/place-ask.ts'
-import { TextArea, TextField } from '#app/ui/field.tsx'
-import { Icon } from '#app/ui/icon.tsx'
-import { useT } from '#app/ui/use-t.tsx'
-import type { Boxes } from './draft-form.tsx'
+import { TextArea, TextField } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.tsx'
+
+type Props = { typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
 
 /** What only those who come may read. */
-export function DoorFields({ typed, errors }: Boxes) {
+export function DoorFields({ typed, errors }: Props) {
   const { t } = useT()
   return (
     <div className="private stack">
