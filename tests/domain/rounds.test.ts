@@ -117,12 +117,12 @@ describe('a round is planned', () => {
 describe('on the road', () => {
   test('a round closes once every gram is accounted for', async () => {
     const { round, taken, brought } = await startedRound()
-    await done(round.id, 'collected', taken, 'collect', 22_400, { code: await codeOf(taken.id, 'giver') })
+    await done(round.id, 'collected', taken, 'collect', 22_400)
     await done(round.id, 'collected', brought, 'collect', 21_000)
     expect(await write(db, (trx) => closeRound(trx, actOf('dario', onTheDay), round.id))).toEqual({
       refused: 'stops-left',
     })
-    await done(round.id, 'delivered', brought, 'deliver', 21_000, { code: await codeOf(brought.id) })
+    await done(round.id, 'delivered', brought, 'deliver', 21_000)
     expect(await write(db, (trx) => closeRound(trx, actOf('dario', onTheDay), round.id))).toEqual({
       refused: 'not-balanced',
     })
@@ -212,7 +212,8 @@ async function startedRound() {
   await write(db, (trx) => publishRound(trx, actOf('dario'), planned.round.id, planned.round.version))
   await db.updateTable('pickups').set({ state: 'confirmed', confirmed_at: now, confirmed_by: 'ada' }).execute()
   await db.updateTable('claims').set({ state: 'scheduled' }).where('state', '=', 'confirmed').execute()
-  for (const { id } of [planned.taken, planned.brought]) await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), id))
+  for (const { id } of [planned.taken, planned.brought])
+    await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), id))
   await write(db, (trx) => startRound(trx, actOf('dario', onTheDay), planned.round.id))
   const round = await roundOf(db, planned.round.id)
   if (!round) throw new Error('no round')
@@ -229,15 +230,9 @@ async function done(
 ) {
   const round = await roundOf(db, roundId)
   const load = round?.stops.flatMap(({ loads }) => loads).find((one) => one.claim_id === claim.id && one.kind === kind)
-  const proof = {
-    code: '',
-    photo_hash: null,
-    tare_g: 0,
-    device: '',
-    condition: 'as_described',
-    note: '',
-    ...more,
-  } as const
+  const plain = { photo_hash: null, proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '' }
+  const code = more.code ?? (await codeOf(claim.id, deed === 'collected' ? 'giver' : 'taker'))
+  const proof = { ...plain, code, condition: 'as_described' } as const
   const what = { load_id: load?.id ?? '', quantity: 8, grams, grade: 'A', ...moment(`${deed}-${claim.id}`) } as const
   const ask = deed === 'collected' || deed === 'delivered' ? { deed, ...what, ...proof } : { deed, ...what }
   return write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), roundId, ask))
