@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-/** Writes a `.br` beside every built text file, so that the server never compresses the same bytes twice. */
+/** Writes a `.br` beside every built file that gets smaller by it, so that the server never compresses the same bytes twice. */
 const folder = 'build/client'
-const worth = new Set(['.js', '.css', '.svg', '.json', '.geojson', '.webmanifest'])
+const worth = new Set(['.js', '.css', '.svg', '.json', '.geojson', '.webmanifest', '.wasm'])
 const paths = readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))
 
 let before = 0

@@ -64,5 +64,6 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? {}
       : { rollupOptions: { output: { manualChunks: (id: string) => (parts.test(id) ? 'parts' : undefined) } } }),
   },
+  worker: { format: 'es' },
   server: { port: 3000 },
 }))

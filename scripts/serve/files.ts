@@ -10,6 +10,7 @@ const encoded: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.json': 'application/json; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
@@ -19,7 +20,7 @@ const encoded: Record<string, string> = {
 export function files(): express.Router {
   const router = express.Router()
   router.use(asItIs, compressed('build/client'))
-  router.use('/assets', express.static('build/client/assets', { ...aYear, fallthrough: true }))
+  router.use('/assets', express.static('build/client/assets', { ...aYear, fallthrough: true, setHeaders: reader }))
   router.use('/fonts', express.static('build/client/fonts', { ...aYear, fallthrough: true }))
   router.use('/photos', photos())
   router.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders: versioned }))
@@ -31,6 +32,13 @@ export function files(): express.Router {
 const asItIs: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   next()
+}
+
+/** The thread that reads codes may compile WebAssembly, and nothing else may: it is the only one told so, and it can do no more. */
+function reader(response: express.Response, path: string) {
+  if (!/\/scan-worker-[\w-]+\.js(\.br)?$/.test(path)) return
+  const may = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]
+  response.setHeader('Content-Security-Policy', may.join('; '))
 }
 
 /** A file asked for by its version never changes under that address. */

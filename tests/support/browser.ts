@@ -15,8 +15,8 @@ export function findBrowser(): string | undefined {
   )
 }
 
-/** Starts a headless Chromium that speaks to nobody but the page it is sent to. */
-export function startBrowser(): Promise<Browser> {
+/** Starts a headless Chromium that speaks to nobody but the page it is sent to; `more` are switches for this one. */
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no Chromium was found: name one in CHROMIUM_PATH')
   const quiet = [
@@ -28,7 +28,7 @@ export function startBrowser(): Promise<Browser> {
     '--disable-sync',
   ]
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args: [...quiet, ...asRoot] })
+  return chromium.launch({ executablePath, args: [...quiet, ...asRoot, ...more] })
 }
 
 export type Visit = {

@@ -8,8 +8,6 @@ export const handovers: English<typeof italian> = {
     to: 'To {{name}}',
     code: 'The code of whoever collects',
     codeHint: 'Six characters: they read them from their phone. Or point your camera at their QR.',
-    scan: 'Scan the QR',
-    scanFailed: 'No code can be read here. Try closer, or type it.',
     quantity: 'How much are you handing over?',
     quantityHint: '{{quantity}} were promised. The rest is free again.',
     tare: 'Tare',
@@ -32,6 +30,7 @@ export const handovers: English<typeof italian> = {
     errors: {
       'wrong-code_one': 'That’s not the code. {{count}} try left.',
       'wrong-code_other': 'That’s not the code. {{count}} tries left.',
+      'code-of-another': 'That’s the code of another request. Ask for the one of this.',
       'code-or-photo': 'The code is needed. If the other person isn’t there, a photo of what changes hands.',
       'more-than-promised': '{{quantity}} were promised. Hand over that much at most.',
       'weight-missing': 'Write the kilos, or choose “I don’t know”.',

@@ -52,6 +52,21 @@ export const parts = {
     no_show: 'Mancato ritiro',
     superseded: 'Lotto chiuso',
   },
+  scan: {
+    start: 'Inquadra il codice',
+    view: 'Quel che vede la fotocamera',
+    starting: 'Accendo la fotocamera…',
+    looking: 'Tieni il codice davanti alla fotocamera.',
+    refused:
+      'La fotocamera è bloccata per questo sito: sbloccala dal lucchetto accanto all’indirizzo e riprova. Oppure scegli una foto del codice, o scrivilo.',
+    'no-camera': 'Qui non risponde nessuna fotocamera. Scegli una foto del codice, oppure scrivilo.',
+    'no-reader': 'Il lettore non si è caricato. Scrivi il codice.',
+    'nothing-there': 'Qui non si legge nessun codice. Riprova più da vicino, oppure scrivilo.',
+    choose: 'Scegli una foto del codice',
+    close: 'Chiudi la fotocamera',
+    read: 'Codice inquadrato',
+    type: 'Scrivilo, invece',
+  },
   code: { label: 'Codice di consegna', qr: 'Codice QR della consegna' },
   combobox: {
     none: 'Non lo trovo: descrivilo',

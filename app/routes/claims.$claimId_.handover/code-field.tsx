@@ -1,21 +1,48 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { normalisedCode } from '#app/domain/claims/handover-code.ts'
-import type { Holder } from '#app/domain/claims/handover-proof.ts'
-import { Field } from '#app/ui/field.tsx'
+import { type Holder, readGiven } from '#app/domain/claims/handover-proof.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Field, FieldError } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { ScanCode } from '#app/ui/scan-code.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { ScanCode } from './scan-code.tsx'
 import './code-field.css'
 
-/** The six characters that prove the other person is here: typed as they are read out, or scanned. */
-export function CodeField({ holder, typed, error }: { holder: Holder; typed: string; error: string | undefined }) {
+type Props = { claimId: string; holder: Holder; typed: string; error: string | undefined }
+
+/** What proves that the other person is here: six characters, typed as they are read out, or a code that was scanned. */
+export function CodeField({ claimId, holder, typed, error }: Props) {
   const { t } = useT()
-  const [code, setCode] = useState(grouped(typed))
+  const id = useId()
+  const [code, setCode] = useState(shown(typed))
+  const [other, setOther] = useState(false)
+  const given = readGiven(code)
+  const take = (text: string) => {
+    const read = readGiven(text)
+    const isOther = read.how === 'scanned' && read.claim_id !== claimId
+    setOther(isOther)
+    if (!isOther) setCode(shown(text))
+  }
+  if (given.how === 'scanned') {
+    return (
+      <div className="field">
+        <input type="hidden" name="code" value={code} />
+        <p className="scanned" role="status">
+          <Icon name="check" /> {t('parts.scan.read')}
+        </p>
+        <FieldError id={`${id}-error`} error={error} />
+        <Button type="button" kind="plain" size="s" onClick={() => setCode('')}>
+          {t('parts.scan.type')}
+        </Button>
+      </div>
+    )
+  }
   return (
     <div className="stack stack--s">
       <Field
         label={t(holder === 'taker' ? 'handovers.entry.code' : 'handovers.entry.codeOfGiver')}
         hint={t('handovers.entry.codeHint')}
-        error={error}
+        error={other ? 'handovers.entry.errors.code-of-another' : error}
       >
         {(control) => (
           <input
@@ -33,9 +60,15 @@ export function CodeField({ holder, typed, error }: { holder: Holder; typed: str
           />
         )}
       </Field>
-      <ScanCode onCode={(scanned) => setCode(grouped(scanned))} />
+      <ScanCode onCode={take} />
     </div>
   )
+}
+
+/** What was scanned stays as it is; six characters are shown as the other phone shows them. */
+function shown(text: string) {
+  const given = readGiven(text)
+  return given.how === 'scanned' ? text : grouped(given.code)
 }
 
 /** «K7M 4Q2», as the other phone shows it. */

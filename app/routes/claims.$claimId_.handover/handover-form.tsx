@@ -59,6 +59,7 @@ export function HandoverForm({ claim, meeting, weight, code, idempotency_key, re
       <div className="stack">
         {has_code ? (
           <CodeField
+            claimId={claim.id}
             holder={side === 'giver' ? 'taker' : 'giver'}
             typed={typed['code'] ?? code}
             error={errors['code']}

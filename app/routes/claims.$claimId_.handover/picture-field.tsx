@@ -3,7 +3,7 @@ import { photoAccept } from '#app/domain/listings/photo.ts'
 import { Echo, FieldError } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import './file-button.css'
+import '#app/ui/file-button.css'
 
 type Props = { name: string; label: string; hint: string; error: string | undefined }
 
