@@ -17,6 +17,9 @@ export function Hearing({ isAdmin }: { isAdmin: boolean }) {
       <p>
         <Link to="/searches">{t('searches.mine')}</Link>
       </p>
+      <p>
+        <Link to="/calendars">{t('calendars.title')}</Link>
+      </p>
       {isAdmin ? (
         <p>
           <Link to="/admin/letters">{t('notices.givenUp.title')}</Link>

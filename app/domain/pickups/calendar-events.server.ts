@@ -1,0 +1,77 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { PickupRow } from '#db/schema/pickups.ts'
+
+/** One line of somebody's calendar, the same for a file that is mailed and a feed that is asked for. */
+export type CalendarEvent = {
+  uid: string
+  sequence: number
+  starts_at: string
+  ends_at: string
+  stamp: string
+  summary: string
+  location: string | null
+  description: string
+  status: 'tentative' | 'confirmed' | 'cancelled'
+}
+
+const statuses = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+}
+
+export const calendarWords = {
+  it: { pickup: 'Ritiro', from: 'Su Rimessa:', bring: 'Porti a', brings: 'Porta' },
+  en: { pickup: 'Pickup', from: 'On Rimessa:', bring: 'You bring to', brings: 'Brings' },
+} as const
+
+/** The events as a calendar (RFC 5545). `request` and `cancel` go with a mail; a feed is published. */
+export function calendarText(
+  events: readonly CalendarEvent[],
+  { name, method }: { name: string; method: 'request' | 'cancel' | 'publish' },
+) {
+  // No time zone here: with one, ical-generator writes the machine's local time under that label.
+  const methods = {
+    request: ICalCalendarMethod.REQUEST,
+    cancel: ICalCalendarMethod.CANCEL,
+    publish: ICalCalendarMethod.PUBLISH,
+  }
+  const calendar = ical({ name, method: methods[method] })
+  for (const { uid, starts_at, ends_at, stamp, status, ...said } of events) {
+    const times = { start: new Date(starts_at), end: new Date(ends_at), stamp: new Date(stamp) }
+    calendar.createEvent({ ...said, ...times, id: uid, status: statuses[status] })
+  }
+  return calendar.toString()
+}
+
+type Pickup = Pick<
+  PickupRow,
+  | 'id'
+  | 'state'
+  | 'starts_at'
+  | 'ends_at'
+  | 'proposed_at'
+  | 'confirmed_at'
+  | 'ended_at'
+  | 'calendar_uid'
+  | 'calendar_sequence'
+>
+
+/** What a pickup's row alone says of its line: the same UID all its life, a SEQUENCE that grows, CANCELLED at the end. */
+export function lineOfPickup(pickup: Pickup) {
+  const off = pickup.state === 'cancelled' || pickup.state === 'failed'
+  const status: CalendarEvent['status'] = off ? 'cancelled' : pickup.state === 'proposed' ? 'tentative' : 'confirmed'
+  return {
+    uid: pickup.calendar_uid,
+    sequence: off ? pickup.calendar_sequence + 1 : pickup.calendar_sequence,
+    starts_at: pickup.starts_at,
+    ends_at: pickup.ends_at,
+    stamp: (off ? pickup.ended_at : null) ?? pickup.confirmed_at ?? pickup.proposed_at,
+    status,
+  }
+}
+
+/** The page behind a line. */
+export function pageOf(path: string) {
+  return `${process.env['ORIGIN'] ?? 'http://localhost:3000'}${path}`
+}
