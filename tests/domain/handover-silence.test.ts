@@ -76,6 +76,19 @@ test('a no leaves it uncounted, and a new record has 72 hours of its own', async
   expect(await ledger()).toMatchObject([{ quantity: 6 }])
 })
 
+test('what a hub fetched with a picture goes into its stock when the donor says nothing', async () => {
+  const { claim } = await promisedBoards({}, { claimant_id: 'dario', hub_id: 'oz', party_key: 'oz' })
+  await record(claim, { code: '', proof_photo_hash: photo }, actOf('dario'))
+  expect(await told('handover-recorded')).toEqual([{ member_id: 'ada' }])
+  await hearClocks(db, after)
+  expect(await handover()).toMatchObject({ state: 'confirmed', silent_side: 'giver', giver_confirmed_at: after })
+  expect(await ledger()).toMatchObject([{ kind: 'pipeline_in', typ_g: 23_400 }])
+  expect(await db.selectFrom('stock_moves').select(['kind', 'by_id']).execute()).toMatchObject([
+    { kind: 'arrived', by_id: 'dario' },
+  ])
+  await expectInvariants()
+})
+
 test('with nothing but a code, silence counts too; of what was recorded before there were proofs, never', async () => {
   const { claim } = await promisedBoards()
   await record(claim)
