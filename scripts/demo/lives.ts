@@ -62,7 +62,8 @@ export async function ask({ db, chance }: World, { lot, claimant, at, wanted, le
     days: [chance.pick(days)],
     transport: transport ?? chance.pick(transports),
     purpose: chance.pick(purposes),
-    organisation_id: claimant.organisation_id,
+    organisation_id: claimant.coordinates.length > 0 ? null : claimant.organisation_id,
+    hub_id: claimant.coordinates[0] ?? null,
     draw_word: word,
   }
   const outcome = await write(db, (trx) => placeClaim(trx, actOf(claimant, at), lot, asked))

@@ -14,6 +14,7 @@ import { offers } from './offers.ts'
 import { done, post } from './post.ts'
 import { answerSearches, planSearches } from './searches.ts'
 import { actOf, password, type Resident, settle } from './settle.ts'
+import { keepStock } from './stock.ts'
 import { planVan } from './van.ts'
 import { planWanted } from './wanted.ts'
 import { attend, shareFairly } from './windows.ts'
@@ -40,6 +41,7 @@ await world.agenda.live(
   (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
+await keepStock(world)
 await answerSearches(world)
 await openDoors(db, hubs, world)
 await quieten()
@@ -80,7 +82,7 @@ type Posted = { id: string; total: number }
 
 async function planPast(lot: Posted, donor: Resident, at: string, n: number) {
   if (n % 23 === 7) return planEnd(lot, donor, later(at, { days: 4 }), 'withdrawn')
-  const takers = n % 11 === 4 ? [] : someone(donor, chance.pick([1, 1, 2, 2, 3]))
+  const takers = n % 11 === 4 ? [] : n % 10 === 2 ? takingIn(n) : someone(donor, chance.pick([1, 1, 2, 2, 3]))
   const shares = takers.map((_, at) =>
     at === takers.length - 1
       ? lot.total - at * Math.floor(lot.total / takers.length)
@@ -126,6 +128,12 @@ async function planPresent(lot: Posted, donor: Resident, at: string, n: number) 
 function someone(donor: Resident, count: number) {
   const others = residents.filter((resident) => resident !== donor && resident.coordinates.length === 0)
   return Array.from({ length: count }, () => chance.pick(others)).filter((one, at, all) => all.indexOf(one) === at)
+}
+
+/** One of the two hubs takes the whole lot in. */
+function takingIn(n: number) {
+  const coordinators = residents.filter(({ coordinates }) => coordinates.length > 0)
+  return coordinators.slice(n % 3 === 0 ? 1 : 0).slice(0, 1)
 }
 
 function planEnd(lot: Posted, donor: Resident, at: string, how: 'withdrawn' | 'expired') {

@@ -12,6 +12,7 @@ import { HubKilograms } from './hub-kilograms.tsx'
 import { hubPage } from './hub-page.server.ts'
 import { HubPlace } from './hub-place.tsx'
 import { HubSlots } from './hub-slots.tsx'
+import { HubStock } from './hub-stock.tsx'
 import './hub.css'
 
 export const meta = pageMeta
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Hub() {
   const { t } = useT()
-  const { hub, people, doors, slots, counted, lots, may_run } = useLoaderData<typeof loader>()
+  const { hub, people, doors, slots, counted, stock, lots, may_run } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <div className="stack stack--s">
@@ -33,6 +34,9 @@ export default function Hub() {
           <p>
             <ButtonLink size="s" icon="wrench" to={`/hubs/${hub.slug}/slots`}>
               {t('hubRooms.run')}
+            </ButtonLink>{' '}
+            <ButtonLink size="s" icon="archive" to={`/hubs/${hub.slug}/stock`}>
+              {t('stock.door')}
             </ButtonLink>
           </p>
         ) : null}
@@ -41,6 +45,7 @@ export default function Hub() {
       <p className="soft">{t('hubRooms.fees')}</p>
       <HubSlots hub={hub} slots={slots} />
       <HubKilograms counted={counted} />
+      <HubStock stock={stock} />
       <section className="stack">
         <Title to="/listings" link={t('hubs.all')}>
           {t('hubs.near')}
