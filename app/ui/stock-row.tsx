@@ -35,7 +35,6 @@ export function StockRow({ lot, to, children }: Props) {
   )
 }
 
-/** Quantity and weight as they are said together. */
 export function useAmounts({ quantity, unit, grams, grade }: Pick<InStock, 'quantity' | 'unit' | 'grams' | 'grade'>) {
   const { t, format } = useT()
   const weight = grade === 'E' || grams === 0 ? t('stock.unweighed') : format.kilograms(grams, grade)

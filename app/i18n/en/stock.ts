@@ -13,7 +13,6 @@ export const stock = {
   find: 'Find',
   toPut: 'To be put away',
   placed: 'In the bays',
-  byBay: 'By bay',
   labels: 'Print the labels',
   label: 'Print the label',
   count: 'Take stock',
@@ -26,7 +25,6 @@ export const stock = {
   offered: 'Offered',
   unweighed: 'not weighed',
   back: 'Back to the lot',
-  backToStock: 'Back to the stock',
   lot: {
     quantity: 'Quantity',
     weight: 'Weight',

@@ -14,7 +14,6 @@ export const stock = {
   find: 'Cerca',
   toPut: 'Da mettere a posto',
   placed: 'Sugli scaffali',
-  byBay: 'Per scaffale',
   labels: 'Stampa le etichette',
   label: 'Stampa l’etichetta',
   count: 'Fai l’inventario',
@@ -27,7 +26,6 @@ export const stock = {
   offered: 'Offerto',
   unweighed: 'non pesato',
   back: 'Torna al lotto',
-  backToStock: 'Torna al magazzino',
   lot: {
     quantity: 'Quantità',
     weight: 'Peso',

@@ -1,9 +1,9 @@
 import { baysOf } from '#app/domain/hubs/hub-rooms.read.server.ts'
 import { gramsByBay, type StockAsk, type StockRow, stockOfHub } from '#app/domain/hubs/stock.read.server.ts'
-import type { Db } from '#db/database.ts'
+import type { Visit } from '#app/http/context.server.ts'
 
 /** A hub's stock as the list shows it: what was looked for, arrivals apart, and how much lies in each bay. */
-export async function stockPage(db: Db, hubId: string, ask: StockAsk) {
+export async function stockPage(db: Visit['db'], hubId: string, ask: StockAsk) {
   const [rows, bays, byBay] = await Promise.all([stockOfHub(db, hubId, ask), baysOf(db, hubId), gramsByBay(db, hubId)])
   const lots = rows.map(asInStock)
   return {

@@ -3,7 +3,6 @@ import { Title } from '#app/ui/title.tsx'
 
 type Props = { title: string; lots: readonly InStock[]; base: string }
 
-/** Some lots of a stock under their heading; nothing where there are none. */
 export function StockSection({ title, lots, base }: Props) {
   if (lots.length === 0) return null
   return (

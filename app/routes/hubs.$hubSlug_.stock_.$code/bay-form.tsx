@@ -4,7 +4,6 @@ import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { LotPage } from './lot-page.server.ts'
 
-/** Where it lies from now on. */
 export function BayForm({ page, here }: { page: LotPage; here: string }) {
   const { t } = useT()
   const { lot, bays } = page

@@ -3,7 +3,6 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { LotPage } from './lot-page.server.ts'
 
-/** How much, how heavy, what, where from. */
 export function LotFacts({ page }: { page: LotPage }) {
   const { t, format } = useT()
   const { hub, lot, origin, parent } = page

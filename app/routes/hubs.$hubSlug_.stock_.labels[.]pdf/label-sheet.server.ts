@@ -71,7 +71,6 @@ function words(doc: Doc, { code, title, amounts, where }: Label, { x, y }: Spot)
   ]
 }
 
-/** As large as the label is wide, up to a capital of a good centimetre. */
 function fitting(doc: Doc, text: string, wide: number) {
   doc.font('face').fontSize(10)
   return Math.min(46, Math.floor((wide / doc.widthOfString(text)) * 10))
