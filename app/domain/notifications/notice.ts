@@ -32,6 +32,7 @@ const manners = {
   'pickup-confirmed': { topic: 'pickups' },
   'pickup-moved': { topic: 'pickups', wakes: true },
   'pickup-cancelled': { topic: 'pickups', wakes: true },
+  'pickup-failed': { topic: 'pickups' },
   'pickup-reminder': { topic: 'pickups', wakes: true },
   'drop-off-booked': { topic: 'pickups' },
   'drop-off-cancelled': { topic: 'pickups', wakes: true },

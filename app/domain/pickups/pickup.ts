@@ -25,3 +25,6 @@ export function problemWithTimes({ starts_at, ends_at }: Times, { available_from
 export function mayOverride(problem: ReturnType<typeof problemWithTimes>) {
   return problem === 'before-available' || problem === 'after-deadline'
 }
+
+/** Why a pickup can fail though both sides came: the goods were not as described, or nobody could get to them. */
+export const troubles = ['refused_condition', 'no_access'] as const

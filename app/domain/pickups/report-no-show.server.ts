@@ -48,7 +48,7 @@ export async function reportNoShow(trx: Trx, act: Act, claimId: string, { absent
   return { no_show: noShow }
 }
 
-async function somethingChangedHands(trx: Trx, pickupId: string) {
+export async function somethingChangedHands(trx: Trx, pickupId: string) {
   const handover = await trx
     .selectFrom('handovers')
     .innerJoin('pickup_claims', 'pickup_claims.claim_id', 'handovers.claim_id')

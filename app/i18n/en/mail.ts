@@ -59,6 +59,7 @@ export const mail: English<typeof italian> = {
   'pickup-confirmed': { subject: 'Pickup agreed: {{when}}', action: 'Open the pickup' },
   'pickup-moved': { subject: 'The pickup moves: {{when}}', action: 'Confirm the pickup' },
   'pickup-cancelled': { subject: 'Pickup cancelled: “{{title}}”', action: 'Open the pickup' },
+  'pickup-failed': { subject: 'Pickup did not work out: “{{title}}”', action: 'Open the pickup' },
   'pickup-reminder': { subject: 'Reminder, pickup: {{when}}', action: 'Open the pickup' },
   'drop-off-booked': { subject: 'They expect you: {{when}}', action: 'Open the booking' },
   'drop-off-cancelled': { subject: 'Booking cancelled: {{title}}', action: 'Choose another time' },

@@ -122,6 +122,8 @@ export const notices: English<typeof italian> = {
     'pickup-moved':
       'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
     'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
+    'pickup-failed':
+      'The pickup of “{{title}}” ({{when}}) did not work out. The request stands: another time can be agreed.',
     'pickup-reminder': 'Reminder: pickup of “{{title}}”, {{when}}. If you can’t make it, move or cancel it now.',
     'drop-off-booked': 'Booked: you bring something to {{title}}, {{when}}.',
     'drop-off-cancelled': 'Your booking at {{title}} ({{when}}) is cancelled. Choose another time.',

@@ -59,6 +59,7 @@ export const mail = {
   'pickup-confirmed': { subject: 'Ritiro fissato: {{when}}', action: 'Apri il ritiro' },
   'pickup-moved': { subject: 'Il ritiro si sposta: {{when}}', action: 'Conferma il ritiro' },
   'pickup-cancelled': { subject: 'Ritiro annullato: «{{title}}»', action: 'Apri il ritiro' },
+  'pickup-failed': { subject: 'Ritiro non riuscito: «{{title}}»', action: 'Apri il ritiro' },
   'pickup-reminder': { subject: 'Promemoria, ritiro: {{when}}', action: 'Apri il ritiro' },
   'drop-off-booked': { subject: 'Ti aspettano: {{when}}', action: 'Apri la prenotazione' },
   'drop-off-cancelled': { subject: 'Prenotazione annullata: {{title}}', action: 'Scegli un’altra ora' },

@@ -120,6 +120,8 @@ export const notices = {
     'pickup-moved':
       'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
     'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
+    'pickup-failed':
+      'Il ritiro di «{{title}}» ({{when}}) non è riuscito. La richiesta resta: ci si può accordare di nuovo.',
     'pickup-reminder': 'Promemoria: ritiro di «{{title}}», {{when}}. Se non puoi, spostalo o annullalo adesso.',
     'drop-off-booked': 'Prenotato: porti qualcosa a {{title}}, {{when}}.',
     'drop-off-cancelled': 'La tua prenotazione a {{title}} ({{when}}) è annullata. Scegli un’altra ora.',

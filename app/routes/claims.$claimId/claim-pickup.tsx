@@ -71,6 +71,9 @@ function PickupOver({ claim, side, when }: OverProps) {
       </Banner>
       <div className="row row--buttons">
         <ButtonLink to={`/claims/${claim.id}/no-show`}>{t('noShows.over.action')}</ButtonLink>
+        {side === 'claimant' ? (
+          <ButtonLink to={`/claims/${claim.id}/trouble`}>{t('noShows.trouble.open')}</ButtonLink>
+        ) : null}
         <ButtonLink kind="plain" to={`/claims/${claim.id}/pickups/new`}>
           {t('pickups.move')}
         </ButtonLink>
