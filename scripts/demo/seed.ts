@@ -6,15 +6,13 @@ import { connect } from '#db/connect.server.ts'
 import { agenda } from './agenda.ts'
 import { chanceFrom } from './chance.ts'
 import { hearUntil } from './hear.ts'
-import { openDoors } from './hub-slots.ts'
 import { deal, type World } from './lives.ts'
 import { livePlainly } from './manners.ts'
-import { accounts } from './neighbours.ts'
 import { offers } from './offers.ts'
 import { done, post } from './post.ts'
+import { runHubs } from './run-hubs.ts'
 import { answerSearches, planSearches } from './searches.ts'
-import { actOf, password, type Resident, settle } from './settle.ts'
-import { keepStock } from './stock.ts'
+import { accounts, actOf, password, type Resident, settle } from './settle.ts'
 import { planVan } from './van.ts'
 import { planWanted } from './wanted.ts'
 import { attend, shareFairly } from './windows.ts'
@@ -41,9 +39,8 @@ await world.agenda.live(
   (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
-await keepStock(world)
 await answerSearches(world)
-await openDoors(db, hubs, world)
+await runHubs(world, hubs)
 await quieten()
 await tellAccounts()
 await db.destroy()

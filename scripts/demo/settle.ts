@@ -10,6 +10,8 @@ import type { Chance } from './chance.ts'
 import { furnish } from './hub-rooms.ts'
 import { accounts, firms, people } from './neighbours.ts'
 
+export { accounts }
+
 export const password = 'rimessa-demo'
 
 export type Resident = {

@@ -48,7 +48,6 @@ export function HubPlace({ hub, people, doors }: Props) {
 function Hours({ doors }: Pick<Props, 'doors'>) {
   return (
     <>
-      {doors.now ? <b>{doors.now}</b> : null}
       {doors.hours.map((line) => (
         <span key={line} className="hub-hours">
           {line}

@@ -30,6 +30,11 @@ export default function Hub() {
         <p className="label">{t('hubs.label')}</p>
         <h1>{hub.name}</h1>
         <p className="lead">{hub.about}</p>
+        {doors.now ? (
+          <p>
+            <b>{doors.now}</b>
+          </p>
+        ) : null}
         {may_run ? (
           <p>
             <ButtonLink size="s" icon="wrench" to={`/hubs/${hub.slug}/slots`}>

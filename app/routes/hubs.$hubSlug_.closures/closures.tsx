@@ -36,7 +36,7 @@ export function ClosureForm({ today, reply }: { today: string; reply: RoomReply 
   const errors = reply?.errors ?? {}
   return (
     <Form method="post" className="stack">
-      <div className="pair">
+      <div className="stack">
         <TextField
           type="date"
           name="from_day"

@@ -45,14 +45,15 @@ export function SlotsForm({ today, reply }: Props) {
 }
 
 function When({ today, typed, errors }: Boxes & { today: string }) {
-  const { t } = useT()
+  const { t, locale } = useT()
+  const named = (day: string) => (locale === 'it' ? day.toLowerCase() : day)
   return (
     <>
-      <div className="pair">
+      <div className="stack">
         <Select name="when" label={t('slots.room.when')} defaultValue={typed['when'] ?? 'tue'} error={errors['when']}>
           {weekdays.map((day) => (
             <option key={day} value={day}>
-              {t('slots.room.every', { day: t(`hubRooms.days.${day}`) })}
+              {t('slots.room.every', { day: named(t(`hubRooms.days.${day}`)) })}
             </option>
           ))}
           <option value="once">{t('slots.room.once')}</option>
@@ -85,7 +86,7 @@ const lengths = [15, 20, 30, 45, 60, 90, 120, 180, 240]
 function HowMany({ typed, errors }: Boxes) {
   const { t } = useT()
   return (
-    <div className="pair">
+    <div className="stack">
       <Select
         name="every_minutes"
         label={t('slots.room.length')}
