@@ -24,7 +24,7 @@ export function SplitForm({ page, lot, sent_key, title, reply }: Props) {
     >
       <input type="hidden" name="key" value={typed['key'] ?? sent_key} />
       {[1, 2, 3].map((part) => (
-        <fieldset key={part} className="stack stack--s">
+        <fieldset key={part} className="stack stack--s stock-part">
           <legend className="head-s">{t('stock.split.part', { n: part })}</legend>
           <UnitField
             name={`quantity_${part}`}
