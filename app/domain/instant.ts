@@ -14,6 +14,12 @@ export function fromRome(wallClock: string) {
   return new Date(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(rome).epochMilliseconds).toISOString()
 }
 
+/** Whether a text is a day and a time that exist, as `<input type="datetime-local">` sends them. */
+export function isWallClock(text: string) {
+  const read = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? new Date(`${text}Z`) : undefined
+  return read !== undefined && !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(text)
+}
+
 /** Instant → 'YYYY-MM-DDTHH:mm' on a Roman clock, as `<input type="datetime-local">` wants it. */
 export function toRome(instant: string) {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(rome).toPlainDateTime().toString({ smallestUnit: 'minute' })

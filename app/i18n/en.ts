@@ -1,5 +1,6 @@
 export * from './en/about.ts'
 export * from './en/allocation.ts'
+export * from './en/availability.ts'
 export * from './en/board.ts'
 export * from './en/browse.ts'
 export * from './en/calendars.ts'

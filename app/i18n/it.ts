@@ -1,5 +1,6 @@
 export * from './it/about.ts'
 export * from './it/allocation.ts'
+export * from './it/availability.ts'
 export * from './it/board.ts'
 export * from './it/browse.ts'
 export * from './it/calendars.ts'

@@ -1,17 +1,7 @@
 import { z } from 'zod'
-import { readSpans, weekdays } from '../places/opening.ts'
+import { hoursOfWeek, weekShape } from '../places/week-ask.ts'
 
-const spans = z.string().transform((text, context) => {
-  const read = readSpans(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'errors.hours' })
-  return z.NEVER
-})
-
-/** One text for each weekday, as people write it: «9–13, 15–19». An empty one is a closed day. */
-export const HoursAsk = z
-  .object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans })
-  .transform((week) => weekdays.flatMap((weekday) => week[weekday].map((span) => ({ weekday, ...span }))))
+export const HoursAsk = z.object(weekShape).transform(hoursOfWeek)
 export type HoursAsk = z.infer<typeof HoursAsk>
 
 const day = z.iso.date('errors.date')

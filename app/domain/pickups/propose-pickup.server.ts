@@ -5,8 +5,10 @@ import type { Act } from '../act.ts'
 import { type FoundClaim, findClaim } from '../claims/find-claim.server.ts'
 import { type Sides, sidesOf } from '../claims/sides.read.server.ts'
 import { newId } from '../id.server.ts'
-import { fromRome, later } from '../instant.ts'
+import { dayInRome, fromRome, later } from '../instant.ts'
 import { refused } from '../refusal.ts'
+import { availabilityOf } from './availability.read.server.ts'
+import { isOutside } from './availability.ts'
 import { cancelOpenPickup } from './cancel-pickup.server.ts'
 import { recordPickupEvent } from './move-pickup.server.ts'
 import { mayOverride, problemWithTimes } from './pickup.ts'
@@ -32,7 +34,8 @@ export async function proposePickup(trx: Trx, act: Act, claimId: string, ask: Pi
   const planned = { ...times, note: ask.note, details: ask.override_reason }
   const { pickup, moved, served } = await placePickup(trx, act, { ...claim, place_id: claim.place_id }, planned)
   await tellOthers(trx, act, pickup, { kind: moved ? 'pickup-moved' : 'pickup-proposed', claims: served })
-  return { pickup, asked: whoConfirms(sides) }
+  const availability = await availabilityOf(trx, claim.listing_id, dayInRome(starts_at))
+  return { pickup, asked: whoConfirms(sides), is_outside: isOutside(times, availability) }
 }
 
 type Wished = { starts_at: string; ends_at: string; note: string; details: string }

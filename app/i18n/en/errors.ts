@@ -21,6 +21,7 @@ export const errors: English<typeof italian> = {
   date: 'We can’t read this date.',
   hours: 'We can’t read these hours. Write 9–13, 15–19.',
   'hours-one': 'One stretch is needed, from and to: 8–18.',
+  'day-twice': 'This day is there already, further up.',
   'days-order': 'The last day comes before the first.',
   'bay-code': 'Letters, numbers, spaces and hyphens only.',
   corners: 'There is a line we can’t read. Write 41.94120, 12.52910.',

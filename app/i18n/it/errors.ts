@@ -18,6 +18,7 @@ export const errors = {
   date: 'Non capiamo questa data.',
   hours: 'Non capiamo questi orari. Scrivi 9–13, 15–19.',
   'hours-one': 'Serve un orario solo, dalle alle: 8–18.',
+  'day-twice': 'Questo giorno c’è già, più sopra.',
   'days-order': 'L’ultimo giorno viene prima del primo.',
   'bay-code': 'Solo lettere, numeri, spazi e trattini.',
   corners: 'C’è una riga che non capiamo. Scrivi 41.94120, 12.52910.',

@@ -1,6 +1,9 @@
+import type { Availability } from '#app/domain/pickups/availability.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
-import { Select, TextArea, TextField } from '#app/ui/field.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { PossibleTimes } from './possible-times.tsx'
+import { WhenFields, type Window } from './when-fields.tsx'
 
 type Refusal =
   | 'ends-before-start'
@@ -14,22 +17,20 @@ type Reply = { errors?: Record<string, string>; refused?: Refusal; typed: Record
 
 type Props = {
   claimId: string
-  window: { from: string; to: string | null; earliest: string; latest: string | null }
+  window: Window
+  availability: Availability
+  starts: readonly string[]
   starts_at: string
   moving: boolean
   may_override: boolean
   reply: Reply
 }
 
-const durations = [30, 60, 90, 120, 180]
-
-export function PickupForm({ claimId, window, starts_at, moving, may_override, reply }: Props) {
-  const { t, format } = useT()
+export function PickupForm({ claimId, starts, starts_at, moving, may_override, reply, ...given }: Props) {
+  const { t } = useT()
   const typed: Record<string, string> = reply?.typed ?? {}
   const errors = reply?.errors ?? {}
-  const when = window.to
-    ? t('pickups.between', { from: format.dateTime(window.from), to: format.dateTime(window.to) })
-    : ''
+  const when = typed['starts_at'] ?? starts_at
   return (
     <AskPage
       title={t(moving ? 'pickups.moveTitle' : 'pickups.proposeTitle')}
@@ -38,29 +39,14 @@ export function PickupForm({ claimId, window, starts_at, moving, may_override, r
       submit={t('pickups.submit')}
       keep={{ to: `/claims/${claimId}`, label: t('claims.refusal.keep') }}
     >
-      <TextField
-        type="datetime-local"
-        name="starts_at"
-        label={t('pickups.startsAt')}
-        hint={`${t('pickups.romanTime')} ${when}`}
-        min={may_override ? undefined : window.earliest}
-        max={may_override ? undefined : (window.latest ?? undefined)}
-        required
-        defaultValue={typed['starts_at'] ?? starts_at}
-        error={errors['starts_at']}
+      <PossibleTimes starts={starts} chosen={when} />
+      <WhenFields
+        key={when}
+        {...given}
+        may_override={may_override}
+        typed={{ starts_at: when, minutes: typed['minutes'] ?? '60' }}
+        errors={errors}
       />
-      <Select
-        name="minutes"
-        label={t('pickups.duration')}
-        defaultValue={typed['minutes'] ?? '60'}
-        error={errors['minutes']}
-      >
-        {durations.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {t('pickups.minutes', { count: minutes })}
-          </option>
-        ))}
-      </Select>
       <TextArea
         name="note"
         rows={2}

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimFor } from '#app/domain/claims/claims.read.server.ts'
-import { fromRome, later, toRome } from '#app/domain/instant.ts'
+import { dayInRome, fromRome, isWallClock, later, toRome } from '#app/domain/instant.ts'
+import { availabilityOf } from '#app/domain/pickups/availability.read.server.ts'
+import { possibleTimes, startsIn } from '#app/domain/pickups/availability.ts'
 import { PickupAsk } from '#app/domain/pickups/pickup-ask.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import { proposePickup } from '#app/domain/pickups/propose-pickup.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { write } from '#app/domain/write.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
+import { redirectSaying } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found, invalid, refusedWith } from '#app/http/replies.server.ts'
 import { PickupForm } from './pickup-form.tsx'
@@ -17,7 +20,11 @@ export const handle = { bare: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, now } = await signedIn(request)
   const { claim, sides } = found(await claimFor(db, member, params['claimId'] ?? ''))
-  const pickup = await pickupOfClaim(db, claim.id)
+  const [pickup, { hours, days }] = await Promise.all([
+    pickupOfClaim(db, claim.id),
+    availabilityOf(db, claim.listing_id, dayInRome(now)),
+  ])
+  const chosen = new URL(request.url).searchParams.get('starts_at') ?? ''
   const from = claim.available_from && claim.available_from > now ? claim.available_from : now
   const tomorrowAtTen = fromRome(`${toRome(later(now, { days: 1 })).slice(0, 10)}T10:00`)
   const proposed = pickup?.starts_at ?? (tomorrowAtTen < from ? from : tomorrowAtTen)
@@ -30,7 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     claimId: claim.id,
     window,
-    starts_at: toRome(proposed),
+    starts_at: isWallClock(chosen) ? chosen : toRome(proposed),
+    availability: { hours, days },
+    starts: startsIn(possibleTimes({ hours, days }, claim, now)).slice(0, 40),
     moving: pickup !== undefined,
     may_override: sides.coordinator,
   }
@@ -43,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const outcome = await write(db, (trx) => proposePickup(trx, act, params['claimId'] ?? '', ask.value))
   if (isRefusal(outcome)) return refusedWith(outcome, ask.typed)
-  return redirect(`/claims/${params['claimId']}`)
+  const page = `/claims/${params['claimId']}`
+  return outcome.is_outside ? redirectSaying(page, 'availability.proposedOutside') : redirect(page)
 }
 
 export default function NewPickup() {

@@ -1,25 +1,14 @@
-import { weekdays } from '#app/domain/places/opening.ts'
-import { TextField } from '#app/ui/field.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { WeekFields } from '#app/ui/week-fields.tsx'
 
 type Words = Readonly<Record<string, string>>
 
-/** A line for each day of the week, written as on a door. */
 export function Week({ typed, errors }: { typed: Words; errors: Words }) {
   const { t } = useT()
   return (
     <>
-      {weekdays.map((day) => (
-        <TextField
-          key={day}
-          name={day}
-          label={t(`hubRooms.days.${day}`)}
-          autoComplete="off"
-          defaultValue={typed[day]}
-          error={errors[day]}
-        />
-      ))}
+      <WeekFields typed={typed} errors={errors} />
       <div className="row row--buttons">
         <Submit kind="next">{t('hubRooms.hours.save')}</Submit>
       </div>

@@ -22,6 +22,11 @@ export function OwnerSteps({ lot }: Pick<ListingPage, 'lot'>) {
             {t('listings.lot.owner.edit')}
           </ButtonLink>
         )}
+        {lot.state === 'closed' ? null : (
+          <ButtonLink size="s" kind="plain" to={`${path}/availability`}>
+            {t('availability.open')}
+          </ButtonLink>
+        )}
         {lot.state === 'closed' && lot.available > 0 ? (
           <ButtonLink size="s" to={`${path}/renewal`}>
             {t('turns.renewal.submit')}

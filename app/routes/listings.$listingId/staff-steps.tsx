@@ -29,6 +29,9 @@ export function StaffSteps({ lot }: Pick<ListingPage, 'lot'>) {
             {t('board.remove')}
           </ButtonLink>
         )}
+        <ButtonLink size="s" kind="plain" to={`${path}/availability`}>
+          {t('availability.open')}
+        </ButtonLink>
       </div>
     </div>
   )
