@@ -129,14 +129,21 @@ describe('saying when a lot can be fetched', () => {
 
   test('may hold for all from one place, unless a lot says otherwise, or the place is not the donor’s', async () => {
     const [one, other, own] = [await given.listing(), await given.listing(), await given.listing()]
+    const cellar = await db.selectFrom('places').selectAll().where('id', '=', 'cellar').executeTakeFirstOrThrow()
+    await db
+      .insertInto('places')
+      .values({ ...cellar, id: 'cellar-again' })
+      .execute()
+    const again = await given.listing({ place_id: 'cellar-again' })
     const far = await given.listing({ place_id: 'oz-yard' })
     await say(own.id, { day_0: '2026-12-02' })
     await say(one.id, { wed: '9–13', scope: 'place' })
     expect(await said(other.id)).toMatchObject({ scope: 'place', hours: [wed] })
+    expect(await said(again.id)).toMatchObject({ scope: 'place', hours: [wed] })
     expect(await said(own.id)).toMatchObject({ scope: 'lot', hours: [], days: [{ day: '2026-12-02' }] })
     expect(await said(far.id)).toMatchObject({ scope: undefined })
     expect(await say(far.id, { scope: 'place' })).toEqual({ refused: 'not-their-place' })
-    await say(other.id, { scope: 'place' })
+    await say(again.id, { scope: 'place' })
     expect(await said(one.id)).toMatchObject({ scope: undefined })
   })
 

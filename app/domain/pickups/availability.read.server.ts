@@ -37,6 +37,25 @@ export async function isDonorsPlace(db: Db, { place_id, donor_id }: { place_id: 
   return (await owned.executeTakeFirst()) !== undefined
 }
 
+/** By place, every place that is the same site: one owner gives them, and they are shown at one point. */
+export async function sitesOf(db: Db, placeIds: readonly string[]) {
+  const sites = new Map<string, string[]>()
+  if (placeIds.length === 0) return sites
+  const rows = await db
+    .selectFrom('places as each')
+    .innerJoin('places as same', (join) =>
+      join
+        .onRef('same.owner_id', '=', 'each.owner_id')
+        .onRef('same.latitude_e6', '=', 'each.latitude_e6')
+        .onRef('same.longitude_e6', '=', 'each.longitude_e6'),
+    )
+    .select(['each.id', 'same.id as same_id'])
+    .where('each.id', 'in', placeIds)
+    .execute()
+  for (const { id, same_id } of rows) sites.set(id, [...(sites.get(id) ?? []), same_id])
+  return sites
+}
+
 type Said = Availability & { scope: 'lot' | 'place' }
 type Days = { from: string; to?: string }
 
@@ -44,10 +63,9 @@ async function saidOf(db: Db, listingIds: readonly string[], { from, to }: Days)
   const said = new Map<string, Said>()
   if (listingIds.length === 0) return said
   const lots = await db.selectFrom('listings').select(['id', 'place_id']).where('id', 'in', listingIds).execute()
-  const ofThese = ofAny(
-    listingIds,
-    lots.flatMap(({ place_id }) => place_id ?? []),
-  )
+  const places = lots.flatMap(({ place_id }) => place_id ?? [])
+  const sites = await sitesOf(db, places)
+  const ofThese = ofAny(listingIds, [...new Set([...sites.values()].flat())])
   const [hours, days] = await Promise.all([
     db.selectFrom('availability_hours').selectAll().where(ofThese).orderBy('from_time').execute(),
     db
@@ -60,8 +78,9 @@ async function saidOf(db: Db, listingIds: readonly string[], { from, to }: Days)
       .execute(),
   ])
   for (const { id, place_id } of lots) {
+    const site = sites.get(place_id ?? '') ?? []
     const isOwn = (row: Of) => row.listing_id === id
-    const isShared = (row: Of) => place_id !== null && row.place_id === place_id
+    const isShared = (row: Of) => row.place_id !== null && site.includes(row.place_id)
     if (hours.some(isOwn) || days.some(isOwn))
       said.set(id, { scope: 'lot', hours: hours.filter(isOwn), days: days.filter(isOwn) })
     else if (hours.some(isShared) || days.some(isShared))
@@ -74,5 +93,5 @@ type Of = { listing_id: string | null; place_id: string | null }
 
 function ofAny(listingIds: readonly string[], places: readonly string[]) {
   const listed = sql<SqlBool>`listing_id in (${sql.join([...listingIds])})`
-  return places.length === 0 ? listed : sql<SqlBool>`(${listed} or place_id in (${sql.join(places)}))`
+  return places.length === 0 ? listed : sql<SqlBool>`(${listed} or place_id in (${sql.join([...places])}))`
 }

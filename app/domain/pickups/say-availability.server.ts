@@ -4,7 +4,7 @@ import { newId } from '../id.server.ts'
 import { dayInRome } from '../instant.ts'
 import { lockLot } from '../listings/lock-lot.server.ts'
 import { refused } from '../refusal.ts'
-import { isDonorsPlace, lotToMeetAt } from './availability.read.server.ts'
+import { isDonorsPlace, lotToMeetAt, sitesOf } from './availability.read.server.ts'
 import type { AvailabilityAsk } from './availability-ask.ts'
 
 /** Says anew when a lot can be fetched, or everything its donor gives away from the same place. Nothing said: at any time. */
@@ -16,7 +16,8 @@ export async function sayAvailability(trx: Trx, act: Act, listingId: string, { s
 
   await forget(trx, { listing_id: lot.id })
   const of = scope === 'place' ? { listing_id: null, place_id: lot.place_id } : { listing_id: lot.id, place_id: null }
-  if (scope === 'place' && lot.place_id !== null) await forget(trx, { place_id: lot.place_id })
+  if (scope === 'place' && lot.place_id !== null)
+    for (const place_id of (await sitesOf(trx, [lot.place_id])).get(lot.place_id) ?? []) await forget(trx, { place_id })
   const ahead = days.filter(({ day }) => day >= dayInRome(act.at))
   if (hours.length > 0)
     await trx
