@@ -142,6 +142,12 @@ export const claims: English<typeof italian> = {
     refused: 'the lot was not accepted',
   },
   because: 'Reason: {{reason}}.',
+  beside: {
+    title: 'While you’re there, take…',
+    lead: 'It lies in the same place and can be asked for now. One trip.',
+    ask: 'Ask for it',
+    askOf: 'Ask for {{title}}',
+  },
   alternatives: 'Nearby there is also',
   facts: {
     wanted: 'Asked for',

@@ -139,6 +139,12 @@ export const claims = {
     refused: 'il lotto non è stato accettato',
   },
   because: 'Motivo: {{reason}}.',
+  beside: {
+    title: 'Già che ci vai: prendi anche…',
+    lead: 'Sta nello stesso posto, e si può chiedere adesso. Un viaggio solo.',
+    ask: 'Chiedilo',
+    askOf: 'Chiedi {{title}}',
+  },
   alternatives: 'Qui vicino c’è anche',
   facts: {
     wanted: 'Chiesto',

@@ -11,7 +11,7 @@ import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import { hubAtPlace } from '#app/domain/pickups/slot-claims.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
-import { nearbyInstead, standingOf } from './claim-standing.server.ts'
+import { alsoThere, nearbyInstead, standingOf } from './claim-standing.server.ts'
 import { noShowOnPage, reliabilityAcross } from './claim-trust.server.ts'
 
 export type Side = 'donor' | 'claimant'
@@ -70,6 +70,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     standing,
     hub,
     alternatives: await nearbyInstead(visit, seen.claim, lot, side),
+    beside: await alsoThere(visit, seen.claim, side),
   }
 }
 

@@ -6,6 +6,7 @@ import { drawOf } from '#app/domain/discovery/draw.read.server.ts'
 import { asLot } from '#app/domain/discovery/lot.ts'
 import { lotLine } from '#app/domain/discovery/lot-line.read.server.ts'
 import type { lotRow } from '#app/domain/discovery/lots.read.server.ts'
+import { lotsBeside } from '#app/domain/discovery/lots-beside.read.server.ts'
 import { organisationsOf } from '#app/domain/people/people.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import type { Side } from './claim-page.server.ts'
@@ -33,4 +34,10 @@ export async function nearbyInstead({ db, locale, now }: MemberVisit, claim: Fou
   const { latitude_e6, longitude_e6 } = row
   const from = latitude_e6 === null || longitude_e6 === null ? undefined : { latitude_e6, longitude_e6 }
   return (await alternativesTo(db, row, now)).map((lot) => asLot(lot, { locale, now, from }))
+}
+
+/** For a claimant who is going there: what else they could take from the same site. */
+export async function alsoThere({ db, member, locale, now }: MemberVisit, claim: FoundClaim, side: Side) {
+  if (side === 'donor' || (claim.state !== 'confirmed' && claim.state !== 'scheduled')) return []
+  return (await lotsBeside(db, member, claim, now)).map((row) => asLot(row, { locale, now }))
 }

@@ -8,6 +8,7 @@ import { Conversation } from '#app/ui/conversation.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { LotLineTable } from '#app/ui/lot-line.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { ClaimBeside } from './claim-beside.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
 import { ClaimHalves } from './claim-halves.tsx'
 import { ClaimHead } from './claim-head.tsx'
@@ -37,6 +38,7 @@ export default function Claim() {
           <ClaimHalves claim={claim} standing={standing} />
           <ClaimMeeting {...page} />
           <ClaimRank claim={claim} side={side} standing={standing} />
+          <ClaimBeside lots={page.beside} />
           <Alternatives lots={page.alternatives} />
           <ClaimFacts claim={claim} side={side} other={page.other} />
           {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
