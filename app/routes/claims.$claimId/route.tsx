@@ -3,12 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/http/context.server.ts'
 import { conversationOf } from '#app/http/conversation.server.ts'
 import { found } from '#app/http/replies.server.ts'
-import { Alternatives } from '#app/ui/alternatives.tsx'
 import { Conversation } from '#app/ui/conversation.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { LotLineTable } from '#app/ui/lot-line.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { ClaimBeside } from './claim-beside.tsx'
+import { ClaimElse } from './claim-else.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
 import { ClaimHalves } from './claim-halves.tsx'
 import { ClaimHead } from './claim-head.tsx'
@@ -38,8 +37,7 @@ export default function Claim() {
           <ClaimHalves claim={claim} standing={standing} />
           <ClaimMeeting {...page} />
           <ClaimRank claim={claim} side={side} standing={standing} />
-          <ClaimBeside lots={page.beside} />
-          <Alternatives lots={page.alternatives} />
+          <ClaimElse beside={page.beside} alternatives={page.alternatives} />
           <ClaimFacts claim={claim} side={side} other={page.other} />
           {page.thread ? <Conversation key={claim.id} thread={page.thread} /> : null}
           <ClaimHistory claim={claim} side={side} events={events} handover={handover} />

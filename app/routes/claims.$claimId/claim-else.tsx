@@ -1,10 +1,20 @@
+import { Alternatives } from '#app/ui/alternatives.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { LotCard } from '#app/ui/lot-card.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
-/** One trip instead of two: what else lies where the claimant is going anyway. */
-export function ClaimBeside({ lots }: { lots: ClaimPage['beside'] }) {
+/** For one who goes there, what else to take along; for one who leaves with nothing, what lies nearby. */
+export function ClaimElse({ beside, alternatives }: Pick<ClaimPage, 'beside' | 'alternatives'>) {
+  return (
+    <>
+      <Beside lots={beside} />
+      <Alternatives lots={alternatives} />
+    </>
+  )
+}
+
+function Beside({ lots }: { lots: ClaimPage['beside'] }) {
   const { t } = useT()
   if (lots.length === 0) return null
   return (
