@@ -10,7 +10,7 @@ export type RoomReply =
   | { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> }
   | undefined
 
-type Lead = 'slots' | 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
+type Lead = 'slots' | 'collections' | 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
 
 type Props = {
   hub: { slug: string; name: string }
@@ -20,7 +20,7 @@ type Props = {
   children: ReactNode
 }
 
-const rooms = ['slots', 'hours', 'closures', 'vehicles', 'bays', 'materials', 'area'] as const
+const rooms = ['slots', 'collections', 'hours', 'closures', 'vehicles', 'bays', 'materials', 'area'] as const
 
 /** One room behind a hub's public page, with the doors to the others. */
 export function HubRoom({ hub, title, lead, reply, children }: Props) {
@@ -30,10 +30,10 @@ export function HubRoom({ hub, title, lead, reply, children }: Props) {
     <div className="page page--top stack stack--l">
       <div className="stack stack--s">
         <p className="label">
-          <Link to={`/hubs/${hub.slug}`}>{hub.name}</Link>
+          <Link to={`/hubs/${hub.slug}`}>{hub.name}</Link> · <Link to="/calendars">{t('hubRooms.calendar')}</Link>
         </p>
         <h1>{title}</h1>
-        <p className="lead">{t(lead === 'slots' ? 'slots.room.lead' : `hubRooms.${lead}.lead`)}</p>
+        <p className="lead">{t(leadOf(lead))}</p>
       </div>
       <Tabs label={t('hubRooms.rooms')} tabs={tabs} />
       {reply?.refused ? (
@@ -44,4 +44,9 @@ export function HubRoom({ hub, title, lead, reply, children }: Props) {
       {children}
     </div>
   )
+}
+
+function leadOf(lead: Lead) {
+  if (lead === 'slots') return 'slots.room.lead'
+  return lead === 'collections' ? 'collections.lead' : (`hubRooms.${lead}.lead` as const)
 }

@@ -1,5 +1,7 @@
+import { dayInRome } from '#app/domain/instant.ts'
 import { bookDropOff } from '#app/domain/pickups/book-slot.server.ts'
 import { offerSlots } from '#app/domain/pickups/offer-slots.server.ts'
+import { planCollections } from '#app/domain/pickups/plan-collections.server.ts'
 import { freeSlots } from '#app/domain/pickups/slots.read.server.ts'
 import { readSpans } from '#app/domain/places/opening.ts'
 import { write } from '#app/domain/write.server.ts'
@@ -16,7 +18,7 @@ const week = [
   ['quadraro', 'pickup', 'fri', '9–13', 60, 3],
 ] as const
 
-/** Slots every week, and a few neighbours who have booked one. */
+/** Slots every week, a few neighbours who have booked one, and a company where the van comes by every second Thursday. */
 export async function openDoors(
   db: Db,
   hubs: { oz: string; quadraro: string },
@@ -39,4 +41,17 @@ export async function openDoors(
     const ask = { starts_at: slot.starts_at, note }
     done(await write(db, (trx) => bookDropOff(trx, actOf(booker, now), slugs.oz, ask)))
   }
+  const runsOz = residents.find(({ coordinates }) => coordinates.includes(hubs.oz))
+  const companies = db.selectFrom('organisations').select('id').where('kind', '=', 'company').orderBy('name')
+  const company = await companies.executeTakeFirst()
+  if (!runsOz || !company) return
+  const hours = { from_time: '09:00', to_time: '11:00' }
+  const thursdays = { rhythm: 'fortnightly', weekday: 'thu', nth: 1, hours, starts_on: dayInRome(now) } as const
+  const ask = {
+    organisation_id: company.id,
+    ...thursdays,
+    ends_on: '',
+    note: 'Cancello del cortile, bancali e profilati',
+  }
+  done(await write(db, (trx) => planCollections(trx, actOf(runsOz, now), slugs.oz, ask)))
 }

@@ -21,8 +21,8 @@ const statuses = {
 }
 
 export const calendarWords = {
-  it: { pickup: 'Ritiro', from: 'Su Rimessa:', bring: 'Porti a', brings: 'Porta' },
-  en: { pickup: 'Pickup', from: 'On Rimessa:', bring: 'You bring to', brings: 'Brings' },
+  it: { pickup: 'Ritiro', from: 'Su Rimessa:', bring: 'Porti a', brings: 'Porta', collection: 'Raccolta' },
+  en: { pickup: 'Pickup', from: 'On Rimessa:', bring: 'You bring to', brings: 'Brings', collection: 'Collection' },
 } as const
 
 /** The events as a calendar (RFC 5545). `request` and `cancel` go with a mail; a feed is published. */

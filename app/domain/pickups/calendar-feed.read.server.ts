@@ -3,20 +3,24 @@ import type { Member } from '../act.ts'
 import { doorOfClaim, streetsInCare } from '../claims/door.read.server.ts'
 import { later } from '../instant.ts'
 import { type CalendarEvent, calendarWords, lineOfPickup, pageOf } from './calendar-events.server.ts'
+import { collectionEvents } from './collection-events.server.ts'
 
 type Whose = { member: Member; locale: 'it' | 'en'; hub_id: string | null }
 
 const most = 500
 const daysKept = 30
 
-/** All of a member's pickups and of what they bring, or all of a hub's; what is called off stays for thirty days. */
+/** All of a member's pickups, of what they bring and of the rounds that come by, or all of a hub's; what is called off stays for thirty days. */
 export async function eventsOf(db: Db, whose: Whose, now: string): Promise<CalendarEvent[]> {
   const since = later(now, { days: -daysKept })
-  const [pickups, bookings] = await Promise.all([
+  const [pickups, bookings, collections] = await Promise.all([
     pickupEvents(db, whose, await pickupsSince(db, whose, since)),
     bookingEvents(db, whose, since),
+    collectionEvents(db, whose, now),
   ])
-  return [...pickups, ...bookings].sort((a, b) => a.starts_at.localeCompare(b.starts_at) || a.uid.localeCompare(b.uid))
+  return [...pickups, ...bookings, ...collections].sort(
+    (a, b) => a.starts_at.localeCompare(b.starts_at) || a.uid.localeCompare(b.uid),
+  )
 }
 
 async function pickupsSince(db: Db, { member, hub_id }: Whose, since: string) {

@@ -5,8 +5,10 @@ export const hubRooms: English<typeof italian> = {
   rooms: 'Rooms of the hub',
   run: 'Run this hub',
   fees: 'Bringing, collecting, keeping: nothing is charged here.',
+  calendar: 'The hub’s calendar',
   tabs: {
     slots: 'Slots',
+    collections: 'Collections',
     hours: 'Hours',
     closures: 'Closures',
     area: 'Area',

@@ -2,8 +2,10 @@ export const hubRooms = {
   rooms: 'Stanze dell’officina',
   run: 'Gestisci l’officina',
   fees: 'Portare, ritirare, tenere: qui non si paga niente.',
+  calendar: 'Il calendario dell’officina',
   tabs: {
     slots: 'Posti',
+    collections: 'Raccolte',
     hours: 'Orari',
     closures: 'Chiusure',
     area: 'Zona',

@@ -1,0 +1,77 @@
+import type { Db } from '#db/database.ts'
+import { dayInRome, fromRome } from '../instant.ts'
+import { daysLater } from '../places/opening.ts'
+import { farthestMove, occurrencesOf } from './collection.ts'
+
+export const weeksShown = 8
+
+const most = 200
+
+type Whose = { hub_id: string } | { member_id: string }
+
+/** The plans of a hub, or those at the organisations of a member, that have one from `day` on. */
+export async function collectionsOf(db: Db, whose: Whose, day: string) {
+  const plans = await db
+    .selectFrom('collections')
+    .innerJoin('organisations', 'organisations.id', 'collections.organisation_id')
+    .innerJoin('hubs', 'hubs.id', 'collections.hub_id')
+    .leftJoin('places', 'places.id', 'collections.place_id')
+    .selectAll('collections')
+    .select(['organisations.name as organisation_name', 'hubs.name as hub_name', 'hubs.slug as hub_slug'])
+    .select(['places.area', 'places.municipality'])
+    .where((eb) =>
+      'hub_id' in whose
+        ? eb('collections.hub_id', '=', whose.hub_id)
+        : eb(
+            'collections.organisation_id',
+            'in',
+            eb.selectFrom('memberships').select('organisation_id').where('member_id', '=', whose.member_id),
+          ),
+    )
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', daysLater(day, -farthestMove))]))
+    .orderBy('organisations.name')
+    .orderBy('collections.id')
+    .limit(most)
+    .execute()
+  return plans.map((plan) => ({ ...plan, is_over: plan.ends_on !== null && plan.ends_on < day }))
+}
+
+export type Collection = Awaited<ReturnType<typeof collectionsOf>>[number]
+
+/** Every single one of them on the days from `day` on, with when it begins and ends, soonest first. */
+export async function collectionDays(db: Db, plans: readonly Collection[], days: { day: string; count: number }) {
+  if (plans.length === 0) return []
+  const ids = plans.map(({ id }) => id)
+  const changes = await db
+    .selectFrom('collection_changes')
+    .selectAll()
+    .where('collection_id', 'in', ids)
+    .where('day', '>=', daysLater(days.day, -farthestMove))
+    .execute()
+  return plans
+    .flatMap((plan) => {
+      const own = changes.filter(({ collection_id }) => collection_id === plan.id)
+      return occurrencesOf(plan, own, days).map(({ day, on, reason }) => ({
+        plan,
+        day,
+        on,
+        reason,
+        changed_at: own.find((each) => each.day === day)?.changed_at,
+        starts_at: fromRome(`${on ?? day}T${plan.from_time}`),
+        ends_at: fromRome(`${on ?? day}T${plan.to_time}`),
+      }))
+    })
+    .sort((a, b) => a.starts_at.localeCompare(b.starts_at) || a.plan.id.localeCompare(b.plan.id))
+}
+
+/** One of them by the day of its plan, to those the plans are for. */
+export async function collectionOn(db: Db, whose: Whose, { id, day, now }: { id: string; day: string; now: string }) {
+  const plans = (await collectionsOf(db, whose, dayInRome(now))).filter((plan) => plan.id === id)
+  const around = { day: daysLater(day, -farthestMove), count: 2 * farthestMove + 1 }
+  return (await collectionDays(db, plans, around)).find((each) => each.day === day)
+}
+
+/** Whom a hub could come by at. */
+export function organisationsToVisit(db: Db) {
+  return db.selectFrom('organisations').select(['id', 'name']).orderBy('name').limit(500).execute()
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CollectionMoveAsk } from '#app/domain/pickups/collection-ask.ts'
+import { moveCollection } from '#app/domain/pickups/move-collection.server.ts'
+import { isRefusal } from '#app/domain/refusal.ts'
+import { write } from '#app/domain/write.server.ts'
+import { oneCollection } from '#app/http/collection.server.ts'
+import { signedIn } from '#app/http/context.server.ts'
+import { redirectSaying } from '#app/http/flash.server.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { invalid, refusedWith } from '#app/http/replies.server.ts'
+import { AskPage } from '#app/ui/ask-page.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { useT } from '#app/ui/use-t.tsx'
+
+export const meta = pageMeta
+export const handle = { bare: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return oneCollection(await signedIn(request), request, { slug: params['hubSlug'] ?? '', asking: 'move' })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, act } = await signedIn(request)
+  const ask = await readForm(request, CollectionMoveAsk)
+  if (ask.errors) return invalid(ask.errors, ask.typed)
+  const slug = params['hubSlug'] ?? ''
+  const outcome = await write(db, (trx) => moveCollection(trx, act, slug, ask.value))
+  if (isRefusal(outcome)) return refusedWith(outcome, ask.typed)
+  return redirectSaying(`/hubs/${slug}/collections`, 'collections.moveDone')
+}
+
+export default function MoveCollection() {
+  const { t } = useT()
+  const { title, slug, id, day, on, today } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors = (reply && 'errors' in reply ? reply.errors : undefined) ?? {}
+  return (
+    <AskPage
+      title={title}
+      lead={t('collections.moveLead')}
+      refusal={reply && 'refused' in reply ? t(`collections.refusals.${reply.refused}`) : undefined}
+      submit={t('collections.move')}
+      keep={{ to: `/hubs/${slug}/collections`, label: t('collections.keep') }}
+    >
+      <input type="hidden" name="collection_id" value={id} />
+      <input type="hidden" name="day" value={day} />
+      <TextField
+        type="date"
+        name="moved_to"
+        label={t('collections.movedTo')}
+        min={today}
+        required
+        defaultValue={reply?.typed['moved_to'] ?? on}
+        error={errors['moved_to']}
+      />
+      <TextField
+        name="reason"
+        label={t('collections.reason')}
+        hint={t('collections.reasonHint')}
+        optional
+        maxLength={120}
+        defaultValue={reply?.typed['reason']}
+        error={errors['reason']}
+      />
+    </AskPage>
+  )
+}
