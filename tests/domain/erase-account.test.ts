@@ -3,6 +3,10 @@ import { verifyChain } from '#app/domain/handovers/verify-chain.server.ts'
 import { headline } from '#app/domain/impact/totals.read.server.ts'
 import { eraseAccount } from '#app/domain/moderation/erase-account.server.ts'
 import { erasedName } from '#app/domain/people/member.ts'
+import { bookDropOff } from '#app/domain/pickups/book-slot.server.ts'
+import { openCalendar } from '#app/domain/pickups/calendar-feed.server.ts'
+import { offerSlots } from '#app/domain/pickups/offer-slots.server.ts'
+import { sayAvailability } from '#app/domain/pickups/say-availability.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { handOver, promisedBoards } from '../support/handover-steps.ts'
 import { actOf, db, freshWorld, given, type Neighbour, now } from '../support/world.ts'
@@ -76,6 +80,34 @@ test('no personal fact is left in any table', async () => {
   expect(await db.selectFrom('members').select('name').where('id', '=', 'ada').executeTakeFirst()).toEqual({
     name: erasedName,
   })
+})
+
+test('a place booked is free again, and nobody can read any more when they were at home', async () => {
+  const { id } = await given.listing()
+  const wednesday = { weekday: 'wed', from_time: '09:00', to_time: '13:00' } as const
+  await db
+    .insertInto('hub_hours')
+    .values({ hub_id: 'oz', ...wednesday })
+    .execute()
+  const hours = { from_time: '09:00', to_time: '12:00' }
+  const slots = { kind: 'drop_off', when: 'wed', day: '', hours, every_minutes: 60, capacity: 1 } as const
+  const starts_at = '2026-11-25T08:00:00.000Z'
+  await write(db, (trx) => offerSlots(trx, actOf('dario'), 'officine-zero', slots))
+  const book = (who: Neighbour) =>
+    write(db, (trx) => bookDropOff(trx, actOf(who), 'officine-zero', { starts_at, note: 'Due porte di Ada' }))
+  await book('ada')
+  const said = { scope: 'place' as const, hours: [wednesday], days: [{ day: '2026-12-02', spans: '' }] }
+  await write(db, (trx) => sayAvailability(trx, actOf('ada'), id, said))
+  await write(db, (trx) => sayAvailability(trx, actOf('ada'), id, { ...said, scope: 'lot' }))
+  await write(db, (trx) => openCalendar(trx, actOf('ada'), ''))
+  await leave('ada')
+  expect(await book('bruno')).not.toHaveProperty('refused')
+  expect(await db.selectFrom('slot_bookings').select(['note', 'is_open']).orderBy('is_open').execute()).toEqual([
+    { note: '', is_open: 0 },
+    { note: 'Due porte di Ada', is_open: 1 },
+  ])
+  for (const table of ['availability_hours', 'availability_days', 'calendar_feeds'] as const)
+    expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
 })
 
 test('a hub’s address stays when its coordinator leaves', async () => {

@@ -38,6 +38,11 @@ const booked = async () =>
     slot.starts_at,
     slot.booked,
   ])
+const calendarsMailed = async () => {
+  const mails = await db.selectFrom('mails').select('attachment').where('attachment', 'is not', null).execute()
+  const said = (text: string | null, name: string) => new RegExp(`${name}:(\\w+)`).exec(text ?? '')?.[1]
+  return mails.map(({ attachment }) => [said(attachment, 'METHOD'), said(attachment, 'SEQUENCE')]).sort()
+}
 const told = (kind: string) => db.selectFrom('notices').select('member_id').where('kind', '=', kind).execute()
 
 describe('offering slots', () => {
@@ -120,6 +125,7 @@ describe('booking a place', () => {
     const done = await book('ada')
     const id = 'booking' in done ? done.booking.id : ''
     expect(await told('drop-off-booked')).toEqual([{ member_id: 'ada' }])
+    expect(await calendarsMailed()).toEqual([['REQUEST', '0']])
     const clocks = await db
       .selectFrom('clocks')
       .select('due_at')
@@ -148,6 +154,11 @@ describe('booking a place', () => {
     })
     expect(await book('chiara')).toEqual({ refused: 'slot-taken' })
     expect(await told('drop-off-cancelled')).toEqual([{ member_id: 'ada' }])
+    expect(await calendarsMailed()).toEqual([
+      ['CANCEL', '1'],
+      ['REQUEST', '0'],
+      ['REQUEST', '0'],
+    ])
     const day = { from_day: '2026-11-25', to_day: '2026-11-25', reason: 'sciopero' }
     expect(await write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', day))).toMatchObject({
       called_off: 1,

@@ -11,6 +11,7 @@ import { forgetMessages } from '../messages/forget-messages.server.ts'
 import { forgetLetters } from '../notifications/forget-letters.server.ts'
 import { eraseMember } from '../people/erase-member.server.ts'
 import { isLastAdmin } from '../people/first-admin.server.ts'
+import { forgetAgenda } from '../pickups/forget-agenda.server.ts'
 import { forgetNoShowWords } from '../pickups/forget-no-show-words.server.ts'
 import { leavePickup } from '../pickups/leave-pickup.server.ts'
 import { forgetDoors } from '../places/save-place.server.ts'
@@ -24,6 +25,7 @@ export async function eraseAccount(trx: Trx, act: Act) {
   if (await isLastAdmin(trx, act.by.id)) return refused('last-admin')
   await withdrawListings(trx, act)
   await giveBackClaims(trx, act)
+  await forgetAgenda(trx, act)
   await forgetDoors(trx, act)
   await forgetNoShowWords(trx, act)
   await forgetThanks(trx, act)

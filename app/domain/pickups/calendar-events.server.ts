@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { PickupRow } from '#db/schema/pickups.ts'
+import type { PickupRow, SlotBookingRow } from '#db/schema/pickups.ts'
 
 /** One line of somebody's calendar, the same for a file that is mailed and a feed that is asked for. */
 export type CalendarEvent = {
@@ -68,6 +68,26 @@ export function lineOfPickup(pickup: Pickup) {
     ends_at: pickup.ends_at,
     stamp: (off ? pickup.ended_at : null) ?? pickup.confirmed_at ?? pickup.proposed_at,
     status,
+  }
+}
+
+type Booking = Pick<
+  SlotBookingRow,
+  'id' | 'is_open' | 'booked_at' | 'released_at' | 'calendar_uid' | 'calendar_sequence'
+> & { starts_at: string; ends_at: string; hub_name: string; area: string; municipality: string }
+
+/** The line of what somebody brings to a hub, whoever reads it. */
+export function lineOfBooking(row: Booking, locale: 'it' | 'en') {
+  return {
+    uid: row.calendar_uid,
+    sequence: row.calendar_sequence,
+    starts_at: row.starts_at,
+    ends_at: row.ends_at,
+    stamp: row.released_at ?? row.booked_at,
+    status: row.is_open === 1 ? ('confirmed' as const) : ('cancelled' as const),
+    summary: `${calendarWords[locale].bring} ${row.hub_name}`,
+    location: `${row.hub_name}, ${row.area}, ${row.municipality}`,
+    description: `${calendarWords[locale].from} ${pageOf(`/bookings/${row.id}`)}`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { Member } from '../act.ts'
 import { doorOfClaim, streetsInCare } from '../claims/door.read.server.ts'
 import { later } from '../instant.ts'
-import { type CalendarEvent, calendarWords, lineOfPickup, pageOf } from './calendar-events.server.ts'
+import { type CalendarEvent, calendarWords, lineOfBooking, lineOfPickup, pageOf } from './calendar-events.server.ts'
 import { collectionEvents } from './collection-events.server.ts'
 
 type Whose = { member: Member; locale: 'it' | 'en'; hub_id: string | null }
@@ -114,18 +114,9 @@ async function bookingEvents(db: Db, { member, locale, hub_id }: Whose, since: s
     .limit(most)
     .execute()
   const called = calendarWords[locale]
-  return rows.map((row) => ({
-    uid: row.calendar_uid,
-    sequence: row.calendar_sequence,
-    starts_at: row.starts_at,
-    ends_at: row.ends_at,
-    stamp: row.released_at ?? row.booked_at,
-    status: row.is_open === 1 ? ('confirmed' as const) : ('cancelled' as const),
-    summary:
-      hub_id === null
-        ? `${called.bring} ${row.hub_name}`
-        : `${called.brings}: ${[row.member_name, row.note].filter(Boolean).join(', ')}`,
-    location: `${row.hub_name}, ${row.area}, ${row.municipality}`,
-    description: `${called.from} ${pageOf(`/bookings/${row.id}`)}`,
-  }))
+  return rows.map((row) => {
+    const line = lineOfBooking(row, locale)
+    const theirs = `${called.brings}: ${[row.member_name, row.note].filter(Boolean).join(', ')}`
+    return hub_id === null ? line : { ...line, summary: theirs }
+  })
 }
