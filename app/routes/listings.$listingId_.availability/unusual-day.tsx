@@ -1,5 +1,6 @@
 import { TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import './unusual-day.css'
 
 type Words = Readonly<Record<string, string>>
 type Props = { at: number; today: string; typed: Words; errors: Words }
@@ -9,7 +10,7 @@ export function UnusualDay({ at, today, typed, errors }: Props) {
   const { t } = useT()
   const [day, hours] = [`day_${at}`, `hours_${at}`]
   return (
-    <div className="pair-row">
+    <div className="unusual-day">
       <TextField
         type="date"
         name={day}
