@@ -1,4 +1,10 @@
-// Shows what is pushed to this device, and opens its page when it is touched. Keeps no pages.
+// Shows what is pushed to this device, and opens its page when it is touched. Of pages it keeps only a driver's round, with
+// what that page is made of, until the round is closed or somebody signs out.
+const kept = 'rounds-1'
+
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('push', (event) => {
   const { title, body, path, tag } = event.data.json()
   event.waitUntil(self.registration.showNotification(title, { body, tag, data: { path } }))
@@ -8,6 +14,52 @@ self.addEventListener('notificationclick', (event) => {
   event.notification.close()
   event.waitUntil(open(new URL(event.notification.data.path, self.location.origin).href))
 })
+
+self.addEventListener('message', (event) => {
+  const { keep: page, parts = [], forget } = event.data ?? {}
+  if (page) event.waitUntil(keepPage(page, parts))
+  if (forget) event.waitUntil(caches.open(kept).then((cache) => cache.delete(forget)))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (url.origin !== self.location.origin) return
+  if (request.method === 'POST' && url.pathname.startsWith('/sign-out')) event.waitUntil(caches.delete(kept))
+  if (request.method !== 'GET') return
+  if (request.mode === 'navigate' && /^\/rounds\/[\w-]+$/.test(url.pathname)) event.respondWith(pageOf(request, url))
+  else if (/^\/(assets|fonts|catalogue)\/|^\/icons\.svg$/.test(url.pathname)) event.respondWith(partOf(request))
+})
+
+const patience = 4000
+
+async function pageOf(request, { pathname }) {
+  const cache = await caches.open(kept)
+  const known = await cache.match(pathname)
+  if (!known) return fetch(request)
+  const answer = await Promise.race([
+    fetch(request).catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ])
+  if (!answer || answer.status >= 500) return known
+  if (answer.ok && !answer.redirected) await cache.put(pathname, answer.clone())
+  return answer
+}
+
+// The names of these files change with what is in them: whatever is kept under a name is still right.
+async function partOf(request) {
+  const known = await caches.match(request, { ignoreVary: true })
+  return known ?? fetch(request)
+}
+
+async function keepPage(page, parts) {
+  const cache = await caches.open(kept)
+  const there = await Promise.all(parts.map(async (part) => ((await cache.match(part, { ignoreVary: true })) ? undefined : part)))
+  const missing = there.filter((part) => part !== undefined)
+  await Promise.all(missing.map((part) => cache.add(part).catch(() => undefined)))
+  const answer = await fetch(page, { credentials: 'same-origin' }).catch(() => undefined)
+  if (answer?.ok && !answer.redirected) await cache.put(page, answer)
+}
 
 async function open(url) {
   const [window] = await self.clients.matchAll({ type: 'window' })

@@ -10,6 +10,8 @@ export type Stop = {
   place: ReactNode
   note: ReactNode
   at: string
+  /** Where it stands, when it is not the place in this list. */
+  number?: number
 }
 
 /** The stops of a day, in order: a circle collects, a square delivers. */
@@ -17,19 +19,21 @@ export function Stops({ stops }: { stops: readonly Stop[] }) {
   const { t, format } = useT()
   return (
     <ol className="stops">
-      {stops.map(({ id, kind, done, place, note, at }, index) => (
+      {stops.map(({ id, kind, done, place, note, at, number }, index) => (
         <li key={id} data-kind={kind} data-done={done ? '' : undefined}>
           <span className="no">
             <span className="visually-hidden">{t(done ? 'parts.stop.done' : `parts.stop.${kind}`)}</span>
-            {done ? <Icon name="check" /> : index + 1}
+            {done ? <Icon name="check" /> : (number ?? index + 1)}
           </span>
           <div>
             <b>{place}</b>
             <p className="soft tiny">{note}</p>
           </div>
-          <time className="at" dateTime={at}>
-            {format.time(at)}
-          </time>
+          {at === '' ? null : (
+            <time className="at" dateTime={at}>
+              {format.time(at)}
+            </time>
+          )}
         </li>
       ))}
     </ol>

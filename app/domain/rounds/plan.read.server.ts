@@ -132,3 +132,15 @@ type LoadFacts = Omit<PlannedLoad, 'from' | 'to'> & {
 function asLoad({ donor_name, giving_name, claimant_name, taking_name, ...load }: LoadFacts): PlannedLoad {
   return { ...load, from: giving_name ?? donor_name, to: taking_name ?? claimant_name }
 }
+
+/** The unit of what a load carries; pieces when there is no such load. */
+export async function unitOfLoad(db: Db, loadId: string) {
+  const row = await db
+    .selectFrom('round_loads')
+    .innerJoin('claims', 'claims.id', 'round_loads.claim_id')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
+    .select('listings.unit')
+    .where('round_loads.id', '=', loadId)
+    .executeTakeFirst()
+  return row?.unit ?? ('piece' as const)
+}

@@ -1,6 +1,6 @@
 import type { Holder } from '#app/domain/claims/handover-proof.ts'
+import { PictureField } from '#app/ui/picture-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { PictureField } from './picture-field.tsx'
 
 type Props = { side: Holder; has_code: boolean; other: string; error: string | undefined }
 

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { weightOf } from '#app/domain/listings/weight-grade.ts'
 import { TextField } from '#app/ui/field.tsx'
 import type { GradeLetter } from '#app/ui/grade.tsx'
+import { PictureField } from '#app/ui/picture-field.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { GradeChoices, MassField } from '#app/ui/weigh-entry.tsx'
-import { PictureField } from './picture-field.tsx'
 import { typedQuantity } from './typed-quantity.ts'
 
 /** The whole lot in grams, and how many of its units have left it. */

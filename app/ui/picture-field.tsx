@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { photoAccept } from '#app/domain/listings/photo.ts'
-import { Echo, FieldError } from '#app/ui/field.tsx'
-import { Icon } from '#app/ui/icon.tsx'
-import { useT } from '#app/ui/use-t.tsx'
-import '#app/ui/file-button.css'
+import { Echo, FieldError } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { useT } from './use-t.tsx'
+import './file-button.css'
 
 type Props = { name: string; label: string; hint: string; error: string | undefined }
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { normalisedCode } from '#app/domain/claims/handover-code.ts'
 import { type Holder, readGiven } from '#app/domain/claims/handover-proof.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Field, FieldError } from '#app/ui/field.tsx'
-import { Icon } from '#app/ui/icon.tsx'
-import { ScanCode } from '#app/ui/scan-code.tsx'
-import { useT } from '#app/ui/use-t.tsx'
+import { Button } from './button.tsx'
+import { Field, FieldError } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { ScanCode } from './scan-code.tsx'
+import { useT } from './use-t.tsx'
 import './code-field.css'
 
 type Props = { claimId: string; holder: Holder; typed: string; error: string | undefined }

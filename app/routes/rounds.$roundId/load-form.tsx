@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { readQuantity } from '#app/domain/listings/quantity.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CodeField } from '#app/ui/code-field.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Grade } from '#app/ui/grade.tsx'
+import { PictureField } from '#app/ui/picture-field.tsx'
+import { UnitField } from '#app/ui/unit-field.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import { MassField } from '#app/ui/weigh-entry.tsx'
+import type { RoadLoad, RoundPage } from './round-page.server.ts'
+import { useDeed } from './use-deed.ts'
+
+type Props = { load: RoadLoad; page: RoundPage; isNext: boolean }
+
+const deeds = { collect: 'collected', deliver: 'delivered', hub_out: 'hub_out' } as const
+
+/** One lot that changes hands: how many, how heavy, and the other side's proof. */
+export function LoadForm({ load, page, isNext }: Props) {
+  const { t, format } = useT()
+  const known = page.moves.find(
+    (move) => move.claim_id === load.claim_id && (move.kind === 'collected' || move.kind === 'hub_out'),
+  )
+  const grams = known?.grams ?? load.grams
+  const [weight, setWeight] = useState(known || load.kind === 'hub_out' ? inKilograms(grams, format.number) : '')
+  const deed = deeds[load.kind]
+  const needsProof = load.kind === 'deliver' || (load.kind === 'collect' && load.is_for_hub)
+  const { submit, errors, isBusy } = useDeed(page, load)
+  const read = readQuantity(weight, 'g')
+  return (
+    <form
+      method="post"
+      action={`/rounds/${page.round.id}/deeds`}
+      encType="multipart/form-data"
+      className="stack load-form"
+      onSubmit={submit}
+      noValidate
+    >
+      <input type="hidden" name="deed" value={deed} />
+      <input type="hidden" name="load_id" value={load.id} />
+      <input type="hidden" name="title" value={load.title} />
+      <input type="hidden" name="idempotency_key" value={`${page.key}-${load.id.slice(-12)}`} />
+      <ul className="dl">
+        <div>
+          <span>{load.title}</span>
+          <b>{format.quantity(load.quantity, load.unit)}</b>
+        </div>
+        {grams > 0 ? (
+          <div>
+            <span>{t(known ? 'driving.weighed' : 'driving.expected')}</span>
+            <b>
+              {format.kilograms(grams, known ? 'A' : load.grade)} {known ? null : <Grade grade={load.grade} />}
+            </b>
+          </div>
+        ) : null}
+        <div>
+          <span>{t(load.kind === 'deliver' ? 'driving.from' : 'driving.to')}</span>
+          <b>{load.kind === 'deliver' ? load.from : load.is_for_hub ? page.hub.name : load.to}</b>
+        </div>
+      </ul>
+      <Quantity load={load} error={errors['quantity']} />
+      <MassField
+        name="weight"
+        typed={weight}
+        onType={setWeight}
+        grams={read.problem ? undefined : read.value}
+        error={errors['weight']}
+      />
+      <Field label={t('driving.how')} error={errors['grade']}>
+        {(control) => (
+          <select className="box" name="grade" defaultValue={known ? known.grade : 'A'} {...control}>
+            {(['A', 'B', 'C', 'D', 'E'] as const).map((grade) => (
+              <option key={grade} value={grade}>
+                {t(`parts.grade.choose.${grade}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {needsProof ? (
+        <CodeField
+          claimId={load.claim_id}
+          holder={load.kind === 'deliver' ? 'taker' : 'giver'}
+          typed=""
+          error={errors['code']}
+        />
+      ) : null}
+      <details>
+        <summary className="touch">{t('driving.pictures')}</summary>
+        <div className="stack">
+          <PictureField name="photo" label={t('driving.scale')} hint={t('driving.scaleHint')} error={errors['photo']} />
+          {needsProof ? (
+            <PictureField
+              name="proof_photo"
+              label={t('driving.proof')}
+              hint={t('driving.proofHint')}
+              error={errors['proof_photo']}
+            />
+          ) : null}
+        </div>
+      </details>
+      <input type="hidden" name="condition" value="as_described" />
+      <Button type="submit" kind={isNext ? 'next' : 'solid'} size="wide" busy={isBusy}>
+        {t(`driving.do.${deed}`)}
+      </Button>
+    </form>
+  )
+}
+
+function Quantity({ load, error }: { load: RoadLoad; error: string | undefined }) {
+  const { t, format } = useT()
+  const { unit } = format.amount(load.quantity, load.unit)
+  return <UnitField name="quantity" label={t('driving.quantity')} unit={unit} defaultValue={load.typed} error={error} />
+}
+
+export function inKilograms(grams: number, number: (value: number) => string) {
+  return grams > 0 ? number(Math.round(grams / 100) / 10).replaceAll('.', '') : ''
+}

@@ -1,0 +1,56 @@
+import { Stops } from '#app/ui/stops.tsx'
+import { useT } from '#app/ui/use-t.tsx'
+import type { RoadStop, RoundPage } from './round-page.server.ts'
+
+/** What comes after, and what is done. On paper it is the whole sheet, with a line to sign. */
+export function RoadStops({ page, now }: { page: RoundPage; now: string | undefined }) {
+  const { t } = useT()
+  const work = page.stops.map((stop, index) => ({ stop, number: index + 1 }))
+  const after = work.filter(({ stop }) => stop.state === 'planned' && stop.id !== now)
+  const made = work.filter(({ stop }) => stop.state !== 'planned')
+  return (
+    <div>
+      {after.length > 0 ? <h2 className="head-s head--gap">{t(now ? 'driving.after' : 'driving.all')}</h2> : null}
+      <RoadList rows={after} />
+      {made.length > 0 ? <h2 className="head-s head--gap">{t('driving.done')}</h2> : null}
+      <RoadList rows={made} />
+      <p className="print-only">{t('driving.sign')}</p>
+    </div>
+  )
+}
+
+function RoadList({ rows }: { rows: readonly { stop: RoadStop; number: number }[] }) {
+  const stops = rows.map(({ stop, number }) => ({
+    id: stop.id,
+    number,
+    kind: stop.kind === 'collect' || stop.kind === 'hub_out' ? ('collect' as const) : ('deliver' as const),
+    done: stop.state === 'done',
+    place: stop.street ? `${stop.street}, ${stop.area}` : stop.area,
+    note: <Note stop={stop} />,
+    at: stop.starts_at ?? '',
+  }))
+  return stops.length === 0 ? null : <Stops stops={stops} />
+}
+
+function Note({ stop }: { stop: RoadStop }) {
+  const { t, format } = useT()
+  const loads = stop.loads.map(({ title, quantity, unit, grams, grade }) =>
+    [title, format.quantity(quantity, unit), grams > 0 ? format.kilograms(grams, grade) : '']
+      .filter(Boolean)
+      .join(', '),
+  )
+  return (
+    <>
+      {t(`driving.kinds.${stop.kind}`)}
+      {loads.length > 0 ? `: ${loads.join('; ')}` : ''}.{' '}
+      {stop.state === 'failed' ? (
+        <b>{t(`driving.failures.${(stop.failed_reason ?? 'no_time') as 'no_time'}`)}</b>
+      ) : (
+        stop.who
+      )}
+      <span className="print-only">
+        {stop.access_notes} {stop.phone} {t('driving.signHere')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { coordinates } from '#app/domain/act.ts'
+import { doorsOnTheRoad } from '#app/domain/claims/door.read.server.ts'
+import { verifiersOf } from '#app/domain/handovers/verifiers.read.server.ts'
+import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
+import { writeQuantity } from '#app/domain/listings/quantity.ts'
+import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
+import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
+import type { PlannedLoad, PlannedStop } from '#app/domain/rounds/planned-round.ts'
+import type { MemberVisit } from '#app/http/context.server.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+
+/** A round as its driver needs it, doors and all; undefined to whoever does not coordinate its hub. */
+export async function roundPage({ db, member, locale }: MemberVisit, roundId: string) {
+  const round = await roundOf(db, roundId)
+  if (!round || !coordinates(member, round.hub_id)) return undefined
+  const hub = (await hubs(db)).find(({ id }) => id === round.hub_id)
+  const claims = [...new Set(round.stops.flatMap(({ loads }) => loads.map(({ claim_id }) => claim_id)))]
+  const [doors, moves, verifiers] = await Promise.all([
+    doorsOnTheRoad(db, member, claims),
+    movesOf(db, roundId),
+    round.state === 'in_progress' ? verifiersOf(db, member, claims) : [],
+  ])
+  const { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g } =
+    round
+  return {
+    round: { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g },
+    hub: { slug: hub?.slug ?? '', name: hub?.name ?? '' },
+    stops: round.stops.map((stop) => ({ ...stopFacts(stop, locale), ...doorFacts(doors.get(stop.place_id)) })),
+    moves: moves.map(({ id: move, kind, grams, grade, claim_id, reason }) => ({
+      id: move,
+      kind,
+      grams,
+      grade,
+      claim_id,
+      reason,
+    })),
+    verifiers,
+  }
+}
+
+export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>> & { key: string }
+export type RoadStop = RoundPage['stops'][number]
+export type RoadLoad = RoadStop['loads'][number]
+
+function stopFacts(stop: PlannedStop, locale: Locale) {
+  const { id, kind, position, state, failed_reason, starts_at, ends_at, area, loads } = stop
+  const first = loads[0]
+  const who = (kind === 'deliver' ? first?.to : first?.from) ?? ''
+  const agreed = first?.agreed_from && first.agreed_to ? { from: first.agreed_from, to: first.agreed_to } : null
+  const window = kind === 'collect' ? agreed : null
+  return {
+    id,
+    kind,
+    position,
+    state,
+    failed_reason,
+    starts_at,
+    ends_at,
+    area,
+    who,
+    window,
+    loads: loads.map((load) => loadFacts(load, locale)),
+  }
+}
+
+function loadFacts(load: PlannedLoad, locale: Locale) {
+  const { id, claim_id, kind, quantity, grams, state, title, unit, weight_grade, taking_hub_id, from, to } = load
+  const typed = writeQuantity(quantity, unit, locale)
+  return {
+    id,
+    claim_id,
+    kind,
+    quantity,
+    typed,
+    grams,
+    state,
+    title,
+    unit,
+    grade: weight_grade,
+    is_for_hub: taking_hub_id !== null,
+    from,
+    to,
+  }
+}
+
+type Door = { street: string; access_notes: string; phone: string; latitude_e6: number; longitude_e6: number }
+
+function doorFacts(door: Door | undefined) {
+  if (!door) return { street: '', access_notes: '', phone: '', point: null }
+  const { street, access_notes, phone, latitude_e6, longitude_e6 } = door
+  return { street, access_notes, phone, point: `${latitude_e6 / 1e6},${longitude_e6 / 1e6}` }
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { newId } from '#app/domain/id.server.ts'
+import { staff } from '#app/http/context.server.ts'
+import { found } from '#app/http/replies.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { usePageKept } from '#app/ui/use-page-kept.ts'
+import { useRoundQueue } from '#app/ui/use-round-queue.ts'
+import { NowStop } from './now-stop.tsx'
+import { QueueNote } from './queue-note.tsx'
+import { RoadStops } from './road-stops.tsx'
+import { RoundBalance } from './round-balance.tsx'
+import { RoundHead } from './round-head.tsx'
+import { roundPage } from './round-page.server.ts'
+import { withQueued } from './with-queued.ts'
+import './round.css'
+
+export const meta = pageMeta
+export const handle = { bare: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = await staff(request)
+  const page = found(await roundPage(visit, params['roundId'] ?? ''))
+  const title = translator(visit.locale).t('driving.title', { vehicle: page.round.vehicle_name })
+  return { title, ...page, key: newId() }
+}
+
+export default function Round() {
+  const known = useLoaderData<typeof loader>()
+  const queue = useRoundQueue(known.round.id)
+  const page = withQueued(known, queue.deeds)
+  usePageKept(known.round.state === 'published' || known.round.state === 'in_progress', known.round.version)
+  const now = known.round.state === 'in_progress' ? page.stops.find(({ state }) => state === 'planned') : undefined
+  return (
+    <div className="page page--top">
+      <div className="round-page stack">
+        <RoundHead page={page} />
+        <QueueNote queue={queue} />
+        {now ? <NowStop stop={now} page={page} /> : null}
+        <RoadStops page={page} now={now?.id} />
+        <RoundBalance page={page} isSent={queue.deeds.length === 0} />
+      </div>
+    </div>
+  )
+}

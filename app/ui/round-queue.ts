@@ -1,0 +1,106 @@
+import { createStore, del, entries, set } from 'idb-keyval'
+
+/** Something that was done at a stop and that the server does not know yet. */
+export type QueuedDeed = {
+  key: string
+  round_id: string
+  fields: Record<string, string>
+  /** What the typed weight was understood as. */
+  grams: number
+  claim_id: string
+  pictures: Record<string, File>
+  /** By this phone's clock. */
+  happened_at: string
+  /** Why the server would not take it; undefined while it waits for signal. */
+  refused?: string
+  /** Of a refusal that says more. */
+  detail?: string
+}
+
+type Queue = { deeds: readonly QueuedDeed[]; isLoaded: boolean; isSending: boolean }
+
+const nothing: Queue = { deeds: [], isLoaded: false, isSending: false }
+const pause = 15_000
+
+let queue = nothing
+let timer: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+const store = () => createStore('rimessa-rounds', 'deeds')
+
+export function readQueue() {
+  return queue
+}
+
+/** For useSyncExternalStore: the queue lives in this phone's storage and outlasts the page. */
+export function watchQueue(listener: () => void) {
+  listeners.add(listener)
+  if (listeners.size === 1) {
+    window.addEventListener('online', sendQueue)
+    void loadQueue().then(sendQueue)
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('online', sendQueue)
+  }
+}
+
+/** Keeps a deed on this phone first, then tries to send it. */
+export async function addDeed(deed: QueuedDeed) {
+  await set(deed.key, deed, store())
+  change({ deeds: [...queue.deeds, deed] })
+  void sendQueue()
+}
+
+/** Takes a deed that was refused off the list: somebody has read why. */
+export async function dropDeed(key: string) {
+  await del(key, store())
+  change({ deeds: queue.deeds.filter((deed) => deed.key !== key) })
+}
+
+/** Sends what waits, in the order it happened, one after the other: a delivery makes no sense before its collection. */
+export async function sendQueue() {
+  clearTimeout(timer)
+  if (queue.isSending) return
+  change({ isSending: true })
+  for (const deed of queue.deeds.filter(({ refused }) => refused === undefined)) {
+    const answer = await send(deed)
+    if (answer === undefined) break
+    if (answer === 'done') await dropDeed(deed.key)
+    else await refuse({ ...deed, ...answer })
+  }
+  change({ isSending: false })
+  if (queue.deeds.some(({ refused }) => refused === undefined)) timer = setTimeout(sendQueue, pause)
+}
+
+async function loadQueue() {
+  const kept = (await entries<string, QueuedDeed>(store())).map(([, deed]) => deed)
+  change({ deeds: kept.toSorted((a, b) => (a.happened_at < b.happened_at ? -1 : 1)), isLoaded: true })
+}
+
+async function refuse(deed: QueuedDeed) {
+  await set(deed.key, deed, store())
+  change({ deeds: queue.deeds.map((one) => (one.key === deed.key ? deed : one)) })
+}
+
+type Answer = { done?: string; refused?: string; tries_left?: number; errors?: Record<string, string> }
+
+/** 'done', why not, or undefined when no answer came that is one: no signal, a server that is down, a session that ended. */
+async function send({ round_id, fields, pictures, happened_at }: QueuedDeed) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, happened_at, sent_at_phone: new Date().toISOString() }))
+    form.set(name, value)
+  for (const [name, file] of Object.entries(pictures)) form.set(name, file)
+  const request = { method: 'POST', body: form, headers: { Accept: 'application/json' } }
+  const response = await fetch(`/rounds/${round_id}/deeds`, request).catch(() => undefined)
+  const isAnswer = response?.headers.get('content-type')?.startsWith('application/json') && response.status < 500
+  if (!response || !isAnswer) return undefined
+  const answer = (await response.json()) as Answer
+  if (answer.done) return 'done'
+  const [field, error] = Object.entries(answer.errors ?? {})[0] ?? []
+  return { refused: answer.refused ?? 'invalid', detail: answer.tries_left?.toString() ?? error ?? field ?? '' }
+}
+
+function change(facts: Partial<Queue>) {
+  queue = { ...queue, ...facts }
+  for (const listener of listeners) listener()
+}
