@@ -53,17 +53,25 @@ function LaneRow({ lane, first }: { lane: Lane; first: number }) {
         <LaneLoad lane={lane} />
       </div>
       <div className="lane">
-        {stops.map((stop) => (
-          <Slot key={stop.id} stop={stop} first={first} isDraft={lane.round?.state === 'draft' || !lane.round} />
+        {stops.map((stop, at) => (
+          <Slot
+            key={stop.id}
+            stop={stop}
+            number={at + 1}
+            first={first}
+            isDraft={lane.round?.state === 'draft' || !lane.round}
+          />
         ))}
       </div>
     </>
   )
 }
 
-function Slot({ stop, first, isDraft }: { stop: LaneStop; first: number; isDraft: boolean }) {
+type SlotProps = { stop: LaneStop; number: number; first: number; isDraft: boolean }
+
+function Slot({ stop, number, first, isDraft }: SlotProps) {
   const { t, format } = useT()
-  const length = Math.max(0.75, (stop.until - stop.at) / 3600)
+  const length = Math.max(0.2, (stop.until - stop.at) / 3600)
   const style = { '--from': stop.at / 3600 - first, '--len': length } as CSSProperties
   return (
     <a
@@ -75,8 +83,14 @@ function Slot({ stop, first, isDraft }: { stop: LaneStop; first: number; isDraft
       data-draft={isDraft && !stop.is_agreed ? '' : undefined}
     >
       <time>{clockOf(stop.at)}</time>
-      <b>{stop.area}</b>
-      <span>
+      <b>
+        <span className="visually-hidden">{number}. </span>
+        <span className="in-lane" aria-hidden="true">
+          {number}
+        </span>
+        <span className="in-list">{stop.area}</span>
+      </b>
+      <span className="in-list">
         {t(`rounds.kinds.${stop.kind}`)}
         {stop.grams > 0 ? `, ${format.kilograms(stop.grams, stop.grade)}` : ''}
       </span>

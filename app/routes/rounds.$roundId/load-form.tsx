@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { readQuantity } from '#app/domain/listings/quantity.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CodeField } from '#app/ui/code-field.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Grade } from '#app/ui/grade.tsx'
+import { Grade, type GradeLetter } from '#app/ui/grade.tsx'
 import { PictureField } from '#app/ui/picture-field.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -27,6 +28,18 @@ export function LoadForm({ load, page, isNext }: Props) {
   const needsProof = load.kind === 'deliver' || (load.kind === 'collect' && load.is_for_hub)
   const { submit, errors, isBusy } = useDeed(page, load)
   const read = readQuantity(weight, 'g')
+  const isBrought = load.kind === 'deliver'
+  const facts = [
+    { term: load.title, value: format.quantity(load.quantity, load.unit) },
+    {
+      term: t(known ? 'driving.weighed' : 'driving.expected'),
+      value: grams > 0 ? <Mass grams={grams} grade={known ? undefined : load.grade} /> : undefined,
+    },
+    {
+      term: t(isBrought ? 'driving.from' : 'driving.to'),
+      value: isBrought ? load.from : load.is_for_hub ? page.hub.name : load.to,
+    },
+  ]
   return (
     <form
       method="post"
@@ -40,24 +53,7 @@ export function LoadForm({ load, page, isNext }: Props) {
       <input type="hidden" name="load_id" value={load.id} />
       <input type="hidden" name="title" value={load.title} />
       <input type="hidden" name="idempotency_key" value={`${page.key}-${load.id.slice(-12)}`} />
-      <ul className="dl">
-        <div>
-          <span>{load.title}</span>
-          <b>{format.quantity(load.quantity, load.unit)}</b>
-        </div>
-        {grams > 0 ? (
-          <div>
-            <span>{t(known ? 'driving.weighed' : 'driving.expected')}</span>
-            <b>
-              {format.kilograms(grams, known ? 'A' : load.grade)} {known ? null : <Grade grade={load.grade} />}
-            </b>
-          </div>
-        ) : null}
-        <div>
-          <span>{t(load.kind === 'deliver' ? 'driving.from' : 'driving.to')}</span>
-          <b>{load.kind === 'deliver' ? load.from : load.is_for_hub ? page.hub.name : load.to}</b>
-        </div>
-      </ul>
+      <DefinitionList facts={facts} />
       <Quantity load={load} error={errors['quantity']} />
       <MassField
         name="weight"
@@ -104,6 +100,15 @@ export function LoadForm({ load, page, isNext }: Props) {
         {t(`driving.do.${deed}`)}
       </Button>
     </form>
+  )
+}
+
+function Mass({ grams, grade }: { grams: number; grade: GradeLetter | undefined }) {
+  const { format } = useT()
+  return (
+    <>
+      {format.kilograms(grams, grade ?? 'A')} {grade ? <Grade grade={grade} /> : null}
+    </>
   )
 }
 

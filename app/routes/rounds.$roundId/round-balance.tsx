@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
 import { Button } from '#app/ui/button.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -18,23 +19,17 @@ export function RoundBalance({ page, isSent }: { page: RoundPage; isSent: boolea
   const left = stops.some(({ kind, state }) => state === 'planned' && kind !== 'hub_in')
   const isAboard = gramsAboard(moves).size > 0
   const signed = (grams: number) => `${grams < 0 ? '−' : ''}${format.grams(Math.abs(grams))}`
+  const facts = [
+    ...lines.map((kind) => ({
+      term: t(`driving.balance.${kind}`),
+      value: balance[kind] === 0 ? undefined : signed(balance[kind]),
+    })),
+    { term: t(isAboard ? 'driving.balance.aboard' : 'driving.balance.open'), value: signed(balance.open) },
+  ]
   return (
     <section className="stack stack--s no-print">
       <h2 className="head-s head--gap">{t('driving.balance.title')}</h2>
-      <ul className="dl">
-        {lines.map((kind) =>
-          balance[kind] === 0 ? null : (
-            <div key={kind}>
-              <span>{t(`driving.balance.${kind}`)}</span>
-              <b>{signed(balance[kind])}</b>
-            </div>
-          ),
-        )}
-        <div>
-          <span>{t(isAboard ? 'driving.balance.aboard' : 'driving.balance.open')}</span>
-          <b>{signed(balance.open)}</b>
-        </div>
-      </ul>
+      <DefinitionList facts={facts} />
       {round.state === 'in_progress' ? <Closing {...{ page, left, isAboard, isSent }} open={balance.open} /> : null}
     </section>
   )

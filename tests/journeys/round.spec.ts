@@ -1,0 +1,189 @@
+import type { Browser, Page, Request } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
+import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
+import { dayInRome, later } from '#app/domain/instant.ts'
+import { balanceOf } from '#app/domain/rounds/balance.ts'
+import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
+import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
+import { write } from '#app/domain/write.server.ts'
+import { connect } from '#db/connect.server.ts'
+import type { Db } from '#db/database.ts'
+import { type App, settingsFor, startApp } from '../support/app-server.ts'
+import { axeProblems } from '../support/axe.ts'
+import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+
+let app: App
+let db: Db
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+
+beforeEach(async () => {
+  app = await startApp({ data: inject('demo') })
+  db = connect(settingsFor(app.folder).DATABASE_URL ?? '')
+})
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  await db?.destroy()
+  await app?.stop()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const day = dayInRome(later(new Date().toISOString(), { days: 1 }))
+
+test('a round from its plan to its balanced close on a phone, three handovers of it with no signal and a reload in between', async () => {
+  const context = await visit(browser, app.origin, {})
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  await signIn(page)
+  const roundId = await plan(page)
+  const sent = deedsSent(page)
+
+  await page.getByRole('button', { name: 'Parti' }).click()
+  await page.getByText('Adesso:').waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  await doStop(page)
+  await doStop(page)
+  await keptByNow(page, roundId)
+
+  await context.setOffline(true)
+  let queued = 0
+  while ((await delivered(page)) < 3) {
+    await doStop(page)
+    queued += 1
+    if (queued === 2) await page.reload()
+  }
+  await page.getByText('Senza rete.').waitFor()
+  expect(await handoversOf(roundId)).toHaveLength(0)
+
+  await context.setOffline(false)
+  await expect.poll(() => handoversOf(roundId).then((rows) => rows.length), { timeout: 40_000 }).toBe(3)
+  const moves = (await movesOf(db, roundId)).length
+  for (const again of sent) await replay(page, again)
+  expect(await movesOf(db, roundId)).toHaveLength(moves)
+  expect(await handoversOf(roundId)).toHaveLength(3)
+
+  while (await page.getByRole('button', { name: /Pesa e|Caricato/ }).count()) await doStop(page)
+  await page.getByRole('button', { name: 'Chiudi il giro' }).click()
+  await page.getByText('Il giro è chiuso').waitFor()
+  expect(balanceOf(await movesOf(db, roundId)).open).toBe(0)
+  await expectLedgerOnce(roundId)
+  expect(complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(line))).toEqual([])
+}, 240_000)
+
+async function signIn(page: Page) {
+  await page.goto('/sign-in?lang=it')
+  await page.fill('main input[name=email]', 'nina@demo.rimessa.it')
+  await page.fill('main input[name=password]', 'rimessa-demo')
+  await page.locator('main form button:not([type=button])').first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** One button for a good round, kept and published; returns its id. */
+async function plan(page: Page) {
+  await page.goto(`/hubs/magazzino-quadraro/rounds?day=${day}`, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Calcola i giri' }).click()
+  await page.getByRole('button', { name: 'Tieni questi giri' }).click()
+  await page.getByText('Giri salvati.').waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: 'Pubblica' }).click()
+  await page.getByText('Giro pubblicato').waitFor()
+  await page.getByRole('link', { name: 'Apri il giro' }).first().click()
+  await page.waitForURL(/\/rounds\/[\w-]+$/)
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+/** What the stop before the driver asks for: a weight with a comma, and a code where somebody has one. */
+async function doStop(page: Page) {
+  const before = await page.locator('.stop-now').innerText()
+  const code = page.locator('.stop-now input[name=code]').first()
+  if (await code.count()) await code.fill(await codeFor(page))
+  const weight = page.locator('.stop-now input[name=weight]').first()
+  if ((await weight.inputValue()) === '') await weight.fill('12,4')
+  await page
+    .getByRole('button', { name: /Pesa e|Caricato/ })
+    .first()
+    .click()
+  await expect
+    .poll(
+      () =>
+        page
+          .locator('.stop-now')
+          .innerText()
+          .catch(() => ''),
+      { timeout: 15_000 },
+    )
+    .not.toBe(before)
+}
+
+async function codeFor(page: Page) {
+  const loadId = await page.locator('.stop-now input[name=load_id]').first().inputValue()
+  const load = await db.selectFrom('round_loads').selectAll().where('id', '=', loadId).executeTakeFirstOrThrow()
+  const proof = await proofOfClaim(db, load.claim_id, load.kind === 'deliver' ? 'taker' : 'giver')
+  return proof?.code ?? ''
+}
+
+/** Deliveries that this phone holds as done. */
+async function delivered(page: Page) {
+  return page.locator('.stops > li[data-done][data-kind=deliver]').count()
+}
+
+async function keptByNow(page: Page, roundId: string) {
+  const isKept = (id: string) =>
+    caches
+      .open('rounds-1')
+      .then((cache) => cache.match(`/rounds/${id}`))
+      .then(Boolean)
+  await expect.poll(() => page.evaluate(isKept, roundId), { timeout: 15_000 }).toBe(true)
+}
+
+function handoversOf(roundId: string) {
+  return db
+    .selectFrom('handovers')
+    .innerJoin('round_moves', 'round_moves.handover_id', 'handovers.id')
+    .selectAll('handovers')
+    .where('round_moves.round_id', '=', roundId)
+    .execute()
+}
+
+type Sent = { body: Buffer; type: string; url: string }
+
+/** Everything this page sends to the round, to be sent again. */
+function deedsSent(page: Page) {
+  const sent: Sent[] = []
+  page.on('request', (request: Request) => {
+    const body = request.postDataBuffer()
+    if (body && request.url().endsWith('/deeds'))
+      sent.push({ body, type: request.headers()['content-type'] ?? '', url: request.url() })
+  })
+  return sent
+}
+
+async function replay(page: Page, { body, type, url }: Sent) {
+  const headers = { 'Content-Type': type, Accept: 'application/json', Origin: app.origin }
+  const answer = await page.context().request.post(url, { data: body, headers })
+  expect(await answer.json()).toEqual({ done: 'known' })
+}
+
+/** Each taker says it is so: every delivery stands in the ledger once. */
+async function expectLedgerOnce(roundId: string) {
+  const round = await roundOf(db, roundId)
+  expect(round?.state).toBe('closed')
+  for (const { id, taker_id } of await handoversOf(roundId)) {
+    const act = {
+      by: { id: taker_id, is_admin: false, coordinates: [] },
+      at: new Date().toISOString(),
+      via: 'web',
+    } as const
+    await write(db, (trx) => confirmHandover(trx, act, id))
+    const entries = await db.selectFrom('mass_ledger').select('kind').where('handover_id', '=', id).execute()
+    expect(entries).toEqual([{ kind: 'reuse' }])
+  }
+}
