@@ -17,9 +17,18 @@ export type QueuedDeed = {
   detail?: string
 }
 
-type Queue = { deeds: readonly QueuedDeed[]; isLoaded: boolean; isSending: boolean }
+/** `sent` was taken by the server while this page was open: what it shows may not say so yet. */
+export type Queue = {
+  deeds: readonly QueuedDeed[]
+  sent: readonly QueuedDeed[]
+  isSending: boolean
+  /** The last time nobody answered: no signal, whatever the phone thinks of its network. */
+  isCutOff: boolean
+  /** The round as the server told it after it had taken something. */
+  standing: unknown
+}
 
-const nothing: Queue = { deeds: [], isLoaded: false, isSending: false }
+export const nothing: Queue = { deeds: [], sent: [], isSending: false, isCutOff: false, standing: undefined }
 const pause = 15_000
 
 let queue = nothing
@@ -62,19 +71,33 @@ export async function sendQueue() {
   clearTimeout(timer)
   if (queue.isSending) return
   change({ isSending: true })
-  for (const deed of queue.deeds.filter(({ refused }) => refused === undefined)) {
+  const before = queue.sent.length
+  for (let deed = nextDeed(); deed; deed = nextDeed()) {
     const answer = await send(deed)
+    change({ isCutOff: answer === undefined })
     if (answer === undefined) break
-    if (answer === 'done') await dropDeed(deed.key)
-    else await refuse({ ...deed, ...answer })
+    if (answer === 'done') {
+      change({ sent: [...queue.sent, deed] })
+      await dropDeed(deed.key)
+    } else await refuse({ ...deed, ...answer })
   }
+  const last = queue.sent.at(-1)
+  if (last && queue.sent.length > before) await askStanding(last.round_id)
   change({ isSending: false })
-  if (queue.deeds.some(({ refused }) => refused === undefined)) timer = setTimeout(sendQueue, pause)
+  if (nextDeed()) timer = setTimeout(sendQueue, pause)
+}
+
+const nextDeed = () => queue.deeds.find(({ refused }) => refused === undefined)
+
+async function askStanding(roundId: string) {
+  const response = await fetch(`/rounds/${roundId}/standing.json`).catch(() => undefined)
+  const isAnswer = response?.ok && response.headers.get('content-type')?.startsWith('application/json')
+  if (response && isAnswer) change({ standing: await response.json() })
 }
 
 async function loadQueue() {
   const kept = (await entries<string, QueuedDeed>(store())).map(([, deed]) => deed)
-  change({ deeds: kept.toSorted((a, b) => (a.happened_at < b.happened_at ? -1 : 1)), isLoaded: true })
+  change({ deeds: kept.toSorted((a, b) => (a.happened_at < b.happened_at ? -1 : 1)) })
 }
 
 async function refuse(deed: QueuedDeed) {

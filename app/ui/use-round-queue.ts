@@ -1,16 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { type QueuedDeed, readQueue, watchQueue } from './round-queue.ts'
-
-const empty: { deeds: readonly QueuedDeed[]; isLoaded: boolean; isSending: boolean } = {
-  deeds: [],
-  isLoaded: false,
-  isSending: false,
-}
+import { nothing, type QueuedDeed, readQueue, watchQueue } from './round-queue.ts'
 
 /** What this phone has done on a round and not yet sent, as it changes. */
 export function useRoundQueue(roundId: string) {
-  const queue = useSyncExternalStore(watchQueue, readQueue, () => empty)
-  return { ...queue, deeds: queue.deeds.filter(({ round_id }) => round_id === roundId) }
+  const queue = useSyncExternalStore(watchQueue, readQueue, () => nothing)
+  const here = ({ round_id }: QueuedDeed) => round_id === roundId
+  return { ...queue, deeds: queue.deeds.filter(here), sent: queue.sent.filter(here) }
 }
 
 /** Whether this phone has a network, as far as it knows. */

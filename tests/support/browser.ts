@@ -40,6 +40,8 @@ export type Visit = {
   touch?: boolean
   /** Without movement: for looking at colours. */
   still?: boolean
+  /** With the service worker, which keeps a driver's round. */
+  worker?: boolean
 }
 
 /** A browser of one person: an Italian on a 360 px phone, unless told otherwise. */
@@ -54,6 +56,7 @@ export function visit(
     javaScript = true,
     touch = width < 700,
     still = false,
+    worker = false,
   }: Visit = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
@@ -65,7 +68,7 @@ export function visit(
     javaScriptEnabled: javaScript,
     reducedMotion: still ? 'reduce' : 'no-preference',
     hasTouch: touch,
-    serviceWorkers: 'block',
+    serviceWorkers: worker ? 'allow' : 'block',
   })
 }
 

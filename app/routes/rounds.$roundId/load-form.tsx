@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { readQuantity } from '#app/domain/listings/quantity.ts'
+import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CodeField } from '#app/ui/code-field.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -9,7 +10,6 @@ import { PictureField } from '#app/ui/picture-field.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { MassField } from '#app/ui/weigh-entry.tsx'
-import type { RoadLoad, RoundPage } from './round-page.server.ts'
 import { useDeed } from './use-deed.ts'
 
 type Props = { load: RoadLoad; page: RoundPage; isNext: boolean }

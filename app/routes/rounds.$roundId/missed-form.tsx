@@ -1,7 +1,7 @@
+import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import type { RoadStop, RoundPage } from './round-page.server.ts'
 import { useDeed } from './use-deed.ts'
 
 const reasons = {

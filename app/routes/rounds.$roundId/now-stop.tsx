@@ -1,7 +1,7 @@
+import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import { LoadForm } from './load-form.tsx'
 import { MissedForm } from './missed-form.tsx'
-import type { RoadStop, RoundPage } from './round-page.server.ts'
 import { Unload } from './unload.tsx'
 
 /** The stop that is next: where, who, what, and the one thing to do. */

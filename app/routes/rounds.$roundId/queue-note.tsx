@@ -7,7 +7,7 @@ import { useT } from '#app/ui/use-t.tsx'
 /** What is still in the pocket, and what the server would not take, with why. */
 export function QueueNote({ queue }: { queue: ReturnType<typeof useRoundQueue> }) {
   const { t } = useT()
-  const isOnline = useIsOnline()
+  const isOnline = useIsOnline() && !queue.isCutOff
   const waiting = queue.deeds.filter(({ refused }) => refused === undefined)
   const refused = queue.deeds.filter((deed) => deed.refused !== undefined)
   return (
@@ -16,7 +16,7 @@ export function QueueNote({ queue }: { queue: ReturnType<typeof useRoundQueue> }
         <Banner icon={isOnline ? 'upload' : 'wifi-off'}>
           <b>{t(isOnline ? 'driving.queue.sending' : 'driving.queue.offline')}</b>{' '}
           {waiting.length > 0 ? t('driving.queue.waiting', { count: waiting.length }) : t('driving.queue.none')}
-          {isOnline && waiting.length > 0 ? (
+          {waiting.length > 0 ? (
             <Button type="button" size="s" busy={queue.isSending} onClick={() => void sendQueue()}>
               {t('driving.queue.send')}
             </Button>

@@ -1,6 +1,6 @@
+import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { Stops } from '#app/ui/stops.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import type { RoadStop, RoundPage } from './round-page.server.ts'
 
 /** What comes after, and what is done. On paper it is the whole sheet, with a line to sign. */
 export function RoadStops({ page, now }: { page: RoundPage; now: string | undefined }) {

@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
+import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Submit } from '#app/ui/submit.tsx'
+import { useIsOnline } from '#app/ui/use-round-queue.ts'
 import { useT } from '#app/ui/use-t.tsx'
-import type { RoundPage } from './round-page.server.ts'
 
 const lines = ['collected', 'hub_out', 'delivered', 'hub_in', 'disposed', 'difference'] as const
 
@@ -40,7 +41,8 @@ type Props = { page: RoundPage; left: boolean; isAboard: boolean; isSent: boolea
 function Closing({ page, left, isAboard, isSent, open }: Props) {
   const { t, format } = useT()
   const { id } = page.round
-  if (!isSent) return <p className="soft">{t('driving.balance.unsent')}</p>
+  const isOnline = useIsOnline()
+  if (!isSent || !isOnline) return <p className="soft">{t('driving.balance.unsent')}</p>
   if (left)
     return (
       <details>

@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
+import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Figure } from '#app/ui/figure.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import type { RoundPage } from './round-page.server.ts'
 
 /** Which round, how far it has come, and what is aboard. */
 export function RoundHead({ page }: { page: RoundPage }) {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { newId } from '#app/domain/id.server.ts'
 import { staff } from '#app/http/context.server.ts'
 import { found } from '#app/http/replies.server.ts'
+import { type RoundPage, roundPage } from '#app/http/round-page.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { usePageKept } from '#app/ui/use-page-kept.ts'
@@ -12,7 +13,6 @@ import { QueueNote } from './queue-note.tsx'
 import { RoadStops } from './road-stops.tsx'
 import { RoundBalance } from './round-balance.tsx'
 import { RoundHead } from './round-head.tsx'
-import { roundPage } from './round-page.server.ts'
 import { withQueued } from './with-queued.ts'
 import './round.css'
 
@@ -27,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Round() {
-  const known = useLoaderData<typeof loader>()
-  const queue = useRoundQueue(known.round.id)
-  const page = withQueued(known, queue.deeds)
+  const loaded = useLoaderData<typeof loader>()
+  const queue = useRoundQueue(loaded.round.id)
+  const known = newer(loaded, queue.standing as RoundPage | undefined)
+  const page = withQueued(known, [...queue.sent, ...queue.deeds])
   usePageKept(known.round.state === 'published' || known.round.state === 'in_progress', known.round.version)
   const now = known.round.state === 'in_progress' ? page.stops.find(({ state }) => state === 'planned') : undefined
   return (
@@ -43,4 +44,10 @@ export default function Round() {
       </div>
     </div>
   )
+}
+
+/** What the server said last of this round: with the page, or since. */
+function newer<Page extends RoundPage>(loaded: Page, standing: RoundPage | undefined): Page {
+  const isNewer = standing?.round.id === loaded.round.id && standing.told_at > loaded.told_at
+  return isNewer ? { ...loaded, ...standing, key: loaded.key } : loaded
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { readQuantity } from '#app/domain/listings/quantity.ts'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
+import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { MassField } from '#app/ui/weigh-entry.tsx'
 import { inKilograms } from './load-form.tsx'
-import type { RoadLoad, RoundPage } from './round-page.server.ts'
 import { useDeed } from './use-deed.ts'
 
 /** Back at the hub: what is aboard comes off, each lot at the weight it went up with unless the scale says otherwise. */

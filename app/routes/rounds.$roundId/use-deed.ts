@@ -3,8 +3,8 @@ import { mostWrongTries } from '#app/domain/claims/handover-code.ts'
 import { tells } from '#app/domain/claims/handover-verifier.ts'
 import { readQuantity } from '#app/domain/listings/quantity.ts'
 import { numberMessage } from '#app/domain/listings/quantity-message.ts'
+import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { addDeed } from '#app/ui/round-queue.ts'
-import type { RoadLoad, RoundPage } from './round-page.server.ts'
 
 type Errors = Record<string, string>
 

@@ -1,5 +1,5 @@
+import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import type { QueuedDeed } from '#app/ui/round-queue.ts'
-import type { RoadStop, RoundPage } from './round-page.server.ts'
 
 /** The round as it stands for its driver: what the server knows, and what this phone has done since. */
 export function withQueued<Page extends Pick<RoundPage, 'stops' | 'moves'>>(
@@ -21,11 +21,11 @@ export function withQueued<Page extends Pick<RoundPage, 'stops' | 'moves'>>(
     return { ...stop, loads: after, state: stop.state === 'planned' && isDone ? 'done' : stop.state }
   })
   const moves = open.flatMap(({ key, fields, grams, claim_id }) =>
-    fields['deed'] === 'failed' || page.moves.some(({ id }) => id === key)
+    fields['deed'] === 'failed' || page.moves.some((move) => move.key === key)
       ? []
       : [
           {
-            id: key,
+            key,
             kind: fields['deed'] as 'collected',
             grams,
             grade: 'A' as const,

@@ -6,11 +6,11 @@ import { writeQuantity } from '#app/domain/listings/quantity.ts'
 import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
 import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
 import type { PlannedLoad, PlannedStop } from '#app/domain/rounds/planned-round.ts'
-import type { MemberVisit } from '#app/http/context.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import type { MemberVisit } from './context.server.ts'
 
 /** A round as its driver needs it, doors and all; undefined to whoever does not coordinate its hub. */
-export async function roundPage({ db, member, locale }: MemberVisit, roundId: string) {
+export async function roundPage({ db, member, locale, now }: MemberVisit, roundId: string) {
   const round = await roundOf(db, roundId)
   if (!round || !coordinates(member, round.hub_id)) return undefined
   const hub = (await hubs(db)).find(({ id }) => id === round.hub_id)
@@ -26,8 +26,8 @@ export async function roundPage({ db, member, locale }: MemberVisit, roundId: st
     round: { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g },
     hub: { slug: hub?.slug ?? '', name: hub?.name ?? '' },
     stops: round.stops.map((stop) => ({ ...stopFacts(stop, locale), ...doorFacts(doors.get(stop.place_id)) })),
-    moves: moves.map(({ id: move, kind, grams, grade, claim_id, reason }) => ({
-      id: move,
+    moves: moves.map(({ idempotency_key: key, kind, grams, grade, claim_id, reason }) => ({
+      key,
       kind,
       grams,
       grade,
@@ -35,6 +35,7 @@ export async function roundPage({ db, member, locale }: MemberVisit, roundId: st
       reason,
     })),
     verifiers,
+    told_at: now,
   }
 }
 
