@@ -11,13 +11,15 @@ export type QueuedDeed = {
   pictures: Record<string, File>
   /** By this phone's clock. */
   happened_at: string
+  /** When the server took it. */
+  sent_at?: string
   /** Why the server would not take it; undefined while it waits for signal. */
   refused?: string
   /** Of a refusal that says more. */
   detail?: string
 }
 
-/** `sent` was taken by the server while this page was open: what it shows may not say so yet. */
+/** `sent` was taken by the server; what the page shows may not say so yet. */
 export type Queue = {
   deeds: readonly QueuedDeed[]
   sent: readonly QueuedDeed[]
@@ -30,8 +32,10 @@ export type Queue = {
 
 export const nothing: Queue = { deeds: [], sent: [], isSending: false, isCutOff: false, standing: undefined }
 const pause = 15_000
+const keptSent = 2 * 24 * 3600_000
 
 let queue = nothing
+let loaded: Promise<void> | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 const store = () => createStore('rimessa-rounds', 'deeds')
@@ -45,7 +49,8 @@ export function watchQueue(listener: () => void) {
   listeners.add(listener)
   if (listeners.size === 1) {
     window.addEventListener('online', sendQueue)
-    void loadQueue().then(sendQueue)
+    loaded ??= loadQueue()
+    void loaded.then(sendQueue)
   }
   return () => {
     listeners.delete(listener)
@@ -53,8 +58,10 @@ export function watchQueue(listener: () => void) {
   }
 }
 
-/** Keeps a deed on this phone first, then tries to send it. */
+/** Keeps a deed on this phone first, then tries to send it. What waits already is not done twice, however early it is tapped. */
 export async function addDeed(deed: QueuedDeed) {
+  await (loaded ??= loadQueue())
+  if ([...queue.deeds, ...queue.sent].some((other) => other.refused === undefined && isSame(other, deed))) return
   await set(deed.key, deed, store())
   change({ deeds: [...queue.deeds, deed] })
   void sendQueue()
@@ -76,15 +83,17 @@ export async function sendQueue() {
     const answer = await send(deed)
     change({ isCutOff: answer === undefined })
     if (answer === undefined) break
-    if (answer === 'done') {
-      change({ sent: [...queue.sent, deed] })
-      await dropDeed(deed.key)
-    } else await refuse({ ...deed, ...answer })
+    if (answer === 'done') await keepAsSent(deed)
+    else await refuse({ ...deed, ...answer })
   }
   const last = queue.sent.at(-1)
   if (last && queue.sent.length > before) await askStanding(last.round_id)
   change({ isSending: false })
   if (nextDeed()) timer = setTimeout(sendQueue, pause)
+}
+
+function isSame(one: QueuedDeed, other: QueuedDeed) {
+  return ['deed', 'load_id', 'stop_id'].every((name) => one.fields[name] === other.fields[name])
 }
 
 const nextDeed = () => queue.deeds.find(({ refused }) => refused === undefined)
@@ -97,7 +106,20 @@ async function askStanding(roundId: string) {
 
 async function loadQueue() {
   const kept = (await entries<string, QueuedDeed>(store())).map(([, deed]) => deed)
-  change({ deeds: kept.toSorted((a, b) => (a.happened_at < b.happened_at ? -1 : 1)) })
+  const inOrder = kept.toSorted((a, b) => (a.happened_at < b.happened_at ? -1 : 1))
+  const old = new Date(Date.now() - keptSent).toISOString()
+  for (const { key, sent_at } of inOrder) if (sent_at !== undefined && sent_at < old) void del(key, store())
+  change({
+    deeds: inOrder.filter(({ sent_at }) => sent_at === undefined),
+    sent: inOrder.filter(({ sent_at }) => sent_at !== undefined && sent_at >= old),
+  })
+}
+
+/** The page that opens without signal may be older than what was sent: it stays beside it for a while. */
+async function keepAsSent(deed: QueuedDeed) {
+  const sent = { ...deed, pictures: {}, sent_at: new Date().toISOString() }
+  await set(deed.key, sent, store())
+  change({ sent: [...queue.sent, sent], deeds: queue.deeds.filter(({ key }) => key !== deed.key) })
 }
 
 async function refuse(deed: QueuedDeed) {

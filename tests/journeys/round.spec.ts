@@ -53,11 +53,12 @@ test('a round from its plan to its balanced close on a phone, three handovers of
   await doStop(page)
   await keptByNow(page, roundId)
 
-  await context.setOffline(true)
   const brought = await delivered(page)
+  await expect.poll(() => handoversOf(roundId).then((rows) => rows.length), { timeout: 20_000 }).toBe(brought)
+  await context.setOffline(true)
   while ((await delivered(page)) < brought + 3) {
     await doStop(page)
-    if ((await delivered(page)) === brought + 1) await page.reload()
+    if ((await delivered(page)) === brought + 1) await reloadWithoutSignal(page)
   }
   await page.getByText('Senza rete.').waitFor()
   expect(await handoversOf(roundId)).toHaveLength(brought)
@@ -120,6 +121,13 @@ async function doStop(page: Page) {
       { timeout: 15_000 },
     )
     .not.toBe(before)
+}
+
+/** What was done waits in the phone's storage, and stands on the page again once that was read. */
+async function reloadWithoutSignal(page: Page) {
+  const made = await page.locator('.stops > li[data-done]').count()
+  await page.reload()
+  await expect.poll(() => page.locator('.stops > li[data-done]').count(), { timeout: 15_000 }).toBe(made)
 }
 
 async function codeFor(page: Page) {
