@@ -1,7 +1,6 @@
 import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
 import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
-import { nameGoal } from '#app/domain/claims/name-goal.server.ts'
 import { offerUnits } from '#app/domain/claims/offer-units.server.ts'
 import { placeClaim } from '#app/domain/claims/place-claim.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
@@ -14,6 +13,7 @@ import { write } from '#app/domain/write.server.ts'
 import type { Db } from '#db/database.ts'
 import type { Agenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
+import { nameDoor } from './goals.ts'
 import { done } from './post.ts'
 import { actOf, type Resident } from './settle.ts'
 import { weigh } from './weighing.ts'
@@ -95,7 +95,7 @@ export function deal(
       agenda.plan(accepted, async () => {
         if (claim.state === 'requested')
           done(await write(db, (trx) => acceptOffer(trx, actOf(claimant, accepted), claim.id)))
-        if (facts.transport === 'needs_delivery') await nameDoor(world, claimant, claim.id, accepted)
+        if (facts.transport === 'needs_delivery') await nameDoor(db, claimant, claim.id, accepted)
         if (until !== 'confirmed')
           agenda.plan(later(accepted, { hours: 1 }), () =>
             meet(world, facts, claim.id, { at: later(accepted, { hours: 1 }), until }),
@@ -103,12 +103,6 @@ export function deal(
       })
     })
   })
-}
-
-async function nameDoor({ db }: World, claimant: Resident, claimId: string, at: string) {
-  const { latitude_e6, longitude_e6, street } = claimant
-  const goal = { latitude_e6, longitude_e6, street, access_notes: 'Citofono con il cognome.', phone: '' }
-  done(await write(db, (trx) => nameGoal(trx, actOf(claimant, at), claimId, goal)))
 }
 
 async function decline({ db, chance }: World, donor: Resident, claimId: string, at: string) {

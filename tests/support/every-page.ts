@@ -108,6 +108,7 @@ const samples: Record<string, string> = {
   organisationId: 'select id from organisations limit 3',
   token: "select 'not-a-token' as id",
   noticeKey: "select unsubscribe_key as id, 'claims' as topic from notice_settings limit 1",
+  roundId: 'select r.id, c.member_id as a from rounds r join hub_coordinators c on c.hub_id = r.hub_id limit 2',
   bookingId: 'select id, member_id as a from slot_bookings order by is_open desc limit 3',
   hubSlug: `select h.slug as id, c.member_id as a, v.id as "vehicleId", (select code from stock_lots s where s.hub_id = h.id and s.ended_at is null and s.listing_id is null limit 1) as code from hubs h join hub_coordinators c on c.hub_id = h.id join vehicles v on v.hub_id = h.id limit 1`,
 }

@@ -1,4 +1,4 @@
-export type { StockLotRow, StockMoveKind } from '#db/schema/handovers.ts'
+export type { StockLotRow } from '#db/schema/handovers.ts'
 
 import type { StockLotRow } from '#db/schema/handovers.ts'
 import type { Grade } from '#db/schema/listings.ts'

@@ -25,18 +25,6 @@ export function bookingById(db: Db, id: string) {
   return bookingRows(db).where('slot_bookings.id', '=', id).executeTakeFirst()
 }
 
-/** What somebody is going to bring somewhere, soonest first. */
-export function bookingsAhead(db: Db, memberId: string, now: string) {
-  return bookingRows(db)
-    .where('slot_bookings.member_id', '=', memberId)
-    .where('slot_bookings.is_open', '=', 1)
-    .where('slot_bookings.pickup_id', 'is', null)
-    .where('slots.ends_at', '>', now)
-    .orderBy('slots.starts_at')
-    .limit(50)
-    .execute()
-}
-
 /** Who comes to a hub between two instants. At most 1.000. */
 export function bookingsOfHub(db: Db, hubId: string, { from, to }: { from: string; to: string }) {
   return bookingRows(db)

@@ -15,5 +15,3 @@ export function movesOf(db: Db, roundId: string) {
     .limit(most)
     .execute()
 }
-
-export type RoundMove = Awaited<ReturnType<typeof movesOf>>[number]

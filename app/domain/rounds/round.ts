@@ -1,5 +1,4 @@
-import type { RoundRow, RoundState } from '#db/schema/rounds.ts'
-import { coordinates, type Member } from '../act.ts'
+import type { RoundState } from '#db/schema/rounds.ts'
 
 export const nextStates = {
   draft: ['published', 'cancelled'],
@@ -12,11 +11,6 @@ export const nextStates = {
 /** States in which the order of what is still to do may change. */
 export const planned = ['draft', 'published', 'in_progress'] as const satisfies readonly RoundState[]
 
-/** Who may see a round with its doors: its hub's coordinators and whoever drives it. */
-export function mayDrive(member: Member, round: Pick<RoundRow, 'hub_id' | 'driver_id'>) {
-  return coordinates(member, round.hub_id) || member.id === round.driver_id
-}
-
 /** Why a stop came to nothing. The first four are a pickup's own words for it. */
 export const failures = [
   'no_show_donor',
@@ -26,4 +20,3 @@ export const failures = [
   'no_time',
   'breakdown',
 ] as const
-export type Failure = (typeof failures)[number]

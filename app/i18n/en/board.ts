@@ -3,6 +3,8 @@ export const board = {
   of: '{{hub}}, board',
   everywhere: 'Every hub, board',
   hubs: 'Hub',
+  rounds: 'Rounds of the day',
+  roundsOf: 'Rounds of {{hub}}',
   all: 'All',
   week: {
     label: 'Week',

@@ -5,7 +5,6 @@ export const rounds = {
   before: 'Week before',
   after: 'Week after',
   board: 'Board',
-  print: 'Print the rounds',
   stats: {
     stops: 'Stops',
     stopsNote: '{{collect}} to collect, {{deliver}} to deliver',
@@ -16,7 +15,6 @@ export const rounds = {
     waiting: 'No place yet',
     waitingNone: 'everything has a vehicle',
     waitingNote: 'wait for a vehicle on this day',
-    road: 'Road',
     roadNote: { crow: 'as the crow flies, 42% longer', road: 'by road' },
   },
   lanes: {
@@ -45,7 +43,6 @@ export const rounds = {
   },
   kinds: { collect: 'Collect', deliver: 'Deliver', hub_in: 'Unload', hub_out: 'Load' },
   stop: {
-    unplaced: 'No exact address',
     window: 'Agreed between {{from}} and {{to}}',
     proposed: 'Proposed between {{from}} and {{to}}',
     aboard: '{{mass}} aboard after',
@@ -59,7 +56,6 @@ export const rounds = {
     unpin: 'Unpin',
     pinned: 'Pinned here: the planner leaves it',
     drag: 'Drag to change the order',
-    done: 'Done at {{at}}',
     failed: 'Came to nothing',
   },
   wrong: {
@@ -123,7 +119,6 @@ export const rounds = {
   round: {
     open: 'Open the round',
     publish: 'Publish',
-    publishWhy: 'Whoever has no time yet is sent one to confirm.',
     lock: 'Lock the vehicle',
     unlock: 'Unlock the vehicle',
     locked: 'Locked: the planner leaves it',

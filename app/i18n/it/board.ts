@@ -3,6 +3,8 @@ export const board = {
   of: '{{hub}}, regia',
   everywhere: 'Tutte le officine, regia',
   hubs: 'Officina',
+  rounds: 'Giri del giorno',
+  roundsOf: 'Giri di {{hub}}',
   all: 'Tutte',
   week: {
     label: 'Settimana',

@@ -5,7 +5,6 @@ export const rounds = {
   before: 'Settimana prima',
   after: 'Settimana dopo',
   board: 'Regia',
-  print: 'Stampa i giri',
   stats: {
     stops: 'Fermate',
     stopsNote: '{{collect}} ritiri, {{deliver}} consegne',
@@ -16,7 +15,6 @@ export const rounds = {
     waiting: 'Senza posto',
     waitingNone: 'tutto ha un mezzo',
     waitingNote: 'aspettano un mezzo in questo giorno',
-    road: 'Strada',
     roadNote: { crow: 'in linea d’aria, allungata del 42 %', road: 'sulle strade' },
   },
   lanes: {
@@ -46,7 +44,6 @@ export const rounds = {
   },
   kinds: { collect: 'Ritiro', deliver: 'Consegna', hub_in: 'Scarico', hub_out: 'Carico' },
   stop: {
-    unplaced: 'Senza indirizzo esatto',
     window: 'D’accordo fra le {{from}} e le {{to}}',
     proposed: 'Proposto fra le {{from}} e le {{to}}',
     aboard: '{{mass}} a bordo dopo',
@@ -60,7 +57,6 @@ export const rounds = {
     unpin: 'Sblocca',
     pinned: 'Fissata qui: il calcolo non la sposta',
     drag: 'Trascina per cambiare l’ordine',
-    done: 'Fatta alle {{at}}',
     failed: 'Non riuscita',
   },
   wrong: {
@@ -124,7 +120,6 @@ export const rounds = {
   round: {
     open: 'Apri il giro',
     publish: 'Pubblica',
-    publishWhy: 'Chi non ha ancora un orario ne riceve uno da confermare.',
     lock: 'Blocca il mezzo',
     unlock: 'Sblocca il mezzo',
     locked: 'Bloccato: il calcolo non lo tocca',

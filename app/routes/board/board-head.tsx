@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Chip, Chips } from '#app/ui/chips.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -19,9 +20,18 @@ export function BoardHead({ day, today, before, after, hub, hubs, week }: Props)
   }))
   return (
     <div className="stack">
-      <div className="stack stack--s">
-        <p className="label">{hub ? t('board.of', { hub: hub.name }) : t('board.everywhere')}</p>
-        <h1 className="board-day">{format.wholeDay(day)}</h1>
+      <div className="row row--apart row--base">
+        <div className="stack stack--s">
+          <p className="label">{hub ? t('board.of', { hub: hub.name }) : t('board.everywhere')}</p>
+          <h1 className="board-day">{format.wholeDay(day)}</h1>
+        </div>
+        <div className="row row--buttons">
+          {(hub ? [hub] : hubs).map(({ slug, name }) => (
+            <ButtonLink key={slug} to={`/hubs/${slug}/rounds?day=${day}`} size="s" icon="truck">
+              {hub ? t('board.rounds') : t('board.roundsOf', { hub: name })}
+            </ButtonLink>
+          ))}
+        </div>
       </div>
       {hubs.length > 1 ? (
         <Chips label={t('board.hubs')}>

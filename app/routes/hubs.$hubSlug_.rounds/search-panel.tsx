@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { DayView } from './day-view.server.ts'
 import type { Progress, RoundSearch } from './use-round-search.ts'
@@ -11,7 +12,16 @@ type Props = { view: DayView; search: RoundSearch }
 export function SearchPanel({ view, search }: Props) {
   const { t } = useT()
   const { id, progress } = search
-  if (view.vehicles.length === 0) return null
+  if (view.vehicles.length === 0)
+    return (
+      <Empty
+        title={t('rounds.lanes.noVehicles')}
+        mat="metal"
+        action={<ButtonLink to={`/hubs/${view.hub.slug}/vehicles`}>{t('rounds.lanes.addVehicle')}</ButtonLink>}
+      >
+        {t('rounds.lanes.noVehiclesWhy')}
+      </Empty>
+    )
   return (
     <section className="stack stack--s" aria-live="polite">
       {search.refused ? <Refusal reason={search.refused} /> : null}

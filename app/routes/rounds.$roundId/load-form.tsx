@@ -81,25 +81,28 @@ export function LoadForm({ load, page, isNext }: Props) {
           error={errors['code']}
         />
       ) : null}
-      <details>
-        <summary className="touch">{t('driving.pictures')}</summary>
-        <div className="stack">
-          <PictureField name="photo" label={t('driving.scale')} hint={t('driving.scaleHint')} error={errors['photo']} />
-          {needsProof ? (
-            <PictureField
-              name="proof_photo"
-              label={t('driving.proof')}
-              hint={t('driving.proofHint')}
-              error={errors['proof_photo']}
-            />
-          ) : null}
-        </div>
-      </details>
+      <Pictures needsProof={needsProof} errors={errors} />
       <input type="hidden" name="condition" value="as_described" />
       <Button type="submit" kind={isNext ? 'next' : 'solid'} size="wide" busy={isBusy}>
         {t(`driving.do.${deed}`)}
       </Button>
     </form>
+  )
+}
+
+function Pictures({ needsProof, errors }: { needsProof: boolean; errors: Record<string, string> }) {
+  const { t } = useT()
+  const [scale, proof] = [t('driving.scale'), t('driving.proof')]
+  return (
+    <details>
+      <summary className="touch">{t('driving.pictures')}</summary>
+      <div className="stack">
+        <PictureField name="photo" label={scale} hint={t('driving.scaleHint')} error={errors['photo']} />
+        {needsProof ? (
+          <PictureField name="proof_photo" label={proof} hint={t('driving.proofHint')} error={errors['proof_photo']} />
+        ) : null}
+      </div>
+    </details>
   )
 }
 
