@@ -30,5 +30,12 @@ function licenceOf(path: string, locked: Locked) {
   if (!existsSync(manifest)) return 'not declared'
   const declared = JSON.parse(readFileSync(manifest, 'utf8')) as Declared
   if (typeof declared.license === 'string') return declared.license
-  return declared.license?.type ?? declared.licenses?.map(({ type }) => type).join(', ') ?? 'not declared'
+  const named = declared.license?.type ?? declared.licenses?.map(({ type }) => type).join(', ')
+  return named ?? titleOfLicence(`${path}/LICENSE`) ?? 'not declared'
+}
+
+/** Some packages bring the text and forget the name: its first line says it. */
+function titleOfLicence(file: string) {
+  const [title = ''] = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+  return /^(The )?MIT License/i.test(title) ? 'MIT' : undefined
 }

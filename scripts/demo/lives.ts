@@ -1,4 +1,3 @@
-import { acceptOffer } from '#app/domain/claims/accept-offer.server.ts'
 import { declineClaim } from '#app/domain/claims/decline-claim.server.ts'
 import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
 import { offerUnits } from '#app/domain/claims/offer-units.server.ts'
@@ -13,7 +12,7 @@ import { write } from '#app/domain/write.server.ts'
 import type { Db } from '#db/database.ts'
 import type { Agenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
-import { nameDoor } from './goals.ts'
+import { accept, nameDoor } from './goals.ts'
 import { done } from './post.ts'
 import { actOf, type Resident } from './settle.ts'
 import { weigh } from './weighing.ts'
@@ -93,8 +92,7 @@ export function deal(
       if (until === 'offered') return
       const accepted = later(answered, { hours: 1 })
       agenda.plan(accepted, async () => {
-        if (claim.state === 'requested')
-          done(await write(db, (trx) => acceptOffer(trx, actOf(claimant, accepted), claim.id)))
+        if (claim.state === 'requested') await accept(db, claimant, claim.id, accepted)
         if (facts.transport === 'needs_delivery') await nameDoor(db, claimant, claim.id, accepted)
         if (until !== 'confirmed')
           agenda.plan(later(accepted, { hours: 1 }), () =>

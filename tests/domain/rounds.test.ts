@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
 import { later } from '#app/domain/instant.ts'
+import type { AvailabilityAsk } from '#app/domain/pickups/availability-ask.ts'
+import { sayAvailability } from '#app/domain/pickups/say-availability.server.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
 import { callOffRound } from '#app/domain/rounds/call-off-round.server.ts'
 import { closeRound, explainDifference } from '#app/domain/rounds/close-round.server.ts'
-import { collectOf, deliverOf } from '#app/domain/rounds/day-problem.ts'
+import { collectOf, dayProblem, deliverOf } from '#app/domain/rounds/day-problem.ts'
 import type { Weighing } from '#app/domain/rounds/deed-ask.ts'
 import { errandsOn } from '#app/domain/rounds/errands.read.server.ts'
 import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
@@ -45,6 +47,19 @@ describe('what waits for the van', () => {
     const claim = await givenHubErrand()
     await given.pickup([claim.id], { state: 'confirmed', claimant_id: 'dario' })
     expect(await errandsOn(db, hub, tomorrow)).toHaveLength(1)
+    expect(await errandsOn(db, hub, '2026-11-26')).toEqual([])
+  })
+
+  test('a donor who is there from three to six is fetched from then, and on other days not at all', async () => {
+    const claim = await givenHubErrand()
+    const said: AvailabilityAsk = {
+      scope: 'lot',
+      hours: [{ weekday: 'wed', from_time: '15:00', to_time: '18:00' }],
+      days: [],
+    }
+    await write(db, (trx) => sayAvailability(trx, actOf('ada'), claim.listing_id, said))
+    const [stop] = dayProblem(await factsOf()).stops
+    expect(stop?.windows).toEqual([{ from: 15 * 3600, to: 18 * 3600 }])
     expect(await errandsOn(db, hub, '2026-11-26')).toEqual([])
   })
 

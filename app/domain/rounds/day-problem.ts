@@ -94,7 +94,7 @@ function newStops(errand: Errand, { at, day }: DayFacts): RoundStop[] {
   const facts = { service: serviceSeconds(errand.claims), longestMm: longest(errand.claims) }
   const stops: RoundStop[] = []
   if (errand.collect) {
-    const windows = openings(errand.window ? [errand.window] : [], day)
+    const windows = openings(errand.window ? [errand.window] : (errand.openings ?? []), day)
     const where = { id: collectOf(errand), at: at.get(errand.collect.place_id) ?? 0 }
     stops.push({ ...where, ...facts, windows, ...burden(false, isPaired, sum) })
   }

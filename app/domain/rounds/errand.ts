@@ -17,6 +17,8 @@ export type Errand = {
   /** The time proposed or agreed with the people; null while there is none. */
   window: { from: string; to: string } | null
   is_agreed: boolean
+  /** When the donor is there on the day asked about; null when nobody said. */
+  openings: { from: string; to: string }[] | null
   must_go_by: string | null
   from: string
   to: string

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Database, Db } from '#db/database.ts'
 import { romanDays } from '../instant.ts'
+import { availabilityOn } from '../pickups/availability.read.server.ts'
 import type { Errand } from './errand.ts'
 import { loadOf } from './load.ts'
 
@@ -14,7 +15,21 @@ const most = 200
  */
 export async function errandsOn(db: Db, hub: Hub, day: string): Promise<Errand[]> {
   const rows = await claimRows(db, hub, romanDays(day)).execute()
-  return groupErrands(rows, hub)
+  return whenThere(db, groupErrands(rows, hub), day)
+}
+
+/** With the times at which each donor is there; without those who are not there at all that day. */
+async function whenThere(db: Db, errands: Errand[], day: string) {
+  const lots = errands.flatMap(({ claims }) => claims.map(({ listing_id }) => listing_id))
+  const there = await availabilityOn(db, lots, day)
+  const openingsOf = ({ collect, window, claims }: Errand) => {
+    const said = claims.map(({ listing_id }) => there.get(listing_id)).find((spans) => spans !== undefined)
+    if (!collect || window || !said) return null
+    return said.map(({ starts_at, ends_at }) => ({ from: starts_at, to: ends_at }))
+  }
+  return errands
+    .map((errand) => ({ ...errand, openings: openingsOf(errand) }))
+    .filter(({ openings }) => openings === null || openings.length > 0)
 }
 
 /** The errands that these claims make, whatever their day, still to be put on a round. */
@@ -174,6 +189,7 @@ function errandOf(row: Row, { isAtHub, isForHub }: { isAtHub: boolean; isForHub:
     lacks_goal: !isForHub && row.delivery_place_id === null,
     window: agreed ?? null,
     is_agreed: row.pickup_state === 'confirmed' || row.pickup_state === 'in_progress',
+    openings: null,
     must_go_by: row.must_go_by,
     from: row.giving_name ?? row.donor_name,
     to: row.taking_name ?? row.claimant_name,
