@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { playSequences } from '../support/model/play.ts'
 
 // A round trip to PostgreSQL for each statement makes two thousand of them a quarter of an hour there.
-const usual = process.env['DATABASE_KIND'] === 'postgres' ? 400 : 2000
+const usual = process.env['DATABASE_KIND'] === 'postgres' ? 250 : 2000
 const runs = Number(process.env['CLAIM_SEQUENCES'] ?? usual)
 // The same sequences for every change, so that a failure is that change's; others by CLAIM_SEED.
 const seed = Number(process.env['CLAIM_SEED'] ?? 20_261_123)
