@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { makeHandoverCode } from '#app/domain/claims/handover-code.server.ts'
-import { later } from '#app/domain/instant.ts'
 import type { AvailabilityAsk } from '#app/domain/pickups/availability-ask.ts'
 import { sayAvailability } from '#app/domain/pickups/say-availability.server.ts'
-import { isRefusal } from '#app/domain/refusal.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
 import { callOffRound } from '#app/domain/rounds/call-off-round.server.ts'
 import { closeRound, explainDifference } from '#app/domain/rounds/close-round.server.ts'
-import { collectOf, dayProblem, deliverOf } from '#app/domain/rounds/day-problem.ts'
+import { collectOf, dayProblem } from '#app/domain/rounds/day-problem.ts'
 import type { Weighing } from '#app/domain/rounds/deed-ask.ts'
 import { errandsOn } from '#app/domain/rounds/errands.read.server.ts'
 import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
@@ -15,14 +12,13 @@ import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
 import { publishRound } from '#app/domain/rounds/publish-round.server.ts'
 import { recordDeed } from '#app/domain/rounds/record-deed.server.ts'
 import { breakDown } from '#app/domain/rounds/settle-stop.server.ts'
-import { startRound } from '#app/domain/rounds/start-round.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { codeOf } from '#tests/support/handover-steps.ts'
 import { arrange, factsOf, givenDelivery, givenHubErrand, givenVan, tomorrow } from '#tests/support/round-day.ts'
+import { onTheDay, plannedRound, startedRound } from '#tests/support/round-road.ts'
 import { actOf, db, freshWorld, given, now } from '#tests/support/world.ts'
 
 const hub = { id: 'oz', place_id: 'oz-yard' }
-const onTheDay = later(now, { days: 1, hours: -1 })
 
 beforeEach(freshWorld)
 
@@ -210,30 +206,6 @@ describe('on the road', () => {
     expect(again.find(({ id }) => id === brought.id)).toMatchObject({ collect: undefined })
   })
 })
-
-async function plannedRound() {
-  const van = await givenVan()
-  const [taken, brought] = [await givenHubErrand(), await givenDelivery()]
-  const orders = [{ vehicle: van, stops: [collectOf(taken), collectOf(brought), deliverOf(brought)] }]
-  const arranged = await arrange(orders)
-  if (isRefusal(arranged)) throw new Error(arranged.refused)
-  const round = await roundOf(db, arranged.rounds[0] ?? '')
-  if (!round) throw new Error('no round')
-  return { van, round, taken, brought }
-}
-
-async function startedRound() {
-  const planned = await plannedRound()
-  await write(db, (trx) => publishRound(trx, actOf('dario'), planned.round.id, planned.round.version))
-  await db.updateTable('pickups').set({ state: 'confirmed', confirmed_at: now, confirmed_by: 'ada' }).execute()
-  await db.updateTable('claims').set({ state: 'scheduled' }).where('state', '=', 'confirmed').execute()
-  for (const { id } of [planned.taken, planned.brought])
-    await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), id))
-  await write(db, (trx) => startRound(trx, actOf('dario', onTheDay), planned.round.id))
-  const round = await roundOf(db, planned.round.id)
-  if (!round) throw new Error('no round')
-  return { ...planned, round }
-}
 
 async function done(
   roundId: string,

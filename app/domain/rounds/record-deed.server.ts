@@ -70,7 +70,8 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
 
 function fits(deed: RoundMoveKind, kind: 'collect' | 'deliver' | 'hub_out') {
   if (deed === 'collected') return kind === 'collect'
-  return deed === 'delivered' ? kind === 'deliver' : kind !== 'deliver' || deed !== 'hub_out'
+  if (deed === 'delivered') return kind === 'deliver'
+  return deed === 'hub_out' ? kind === 'hub_out' : kind !== 'deliver'
 }
 
 async function takeLoad(trx: Trx, loadId: string) {

@@ -47,13 +47,14 @@ export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
   if (!stop) return refused('no-such-stop')
   if (stop.state === 'failed') return { deed: 'known' as const }
   if (round.state !== 'in_progress') return refused('wrong-state')
+  if (stop.kind === 'hub_in') return refused('wrong-stop')
   if (stop.state === 'done') return refused('already-done')
   const moment = momentOf(ask, act.at, round.started_at)
   if (isRefusal(moment)) return moment
   const at = moment.happened_at
   await failStops(trx, [stop.id], ask.failure, at)
   const claims = await trx.selectFrom('round_loads').select('claim_id').where('stop_id', '=', stop.id).execute()
-  if (stop.kind === 'collect')
+  if (stop.kind !== 'deliver')
     await failDeliveries(
       trx,
       round.id,
