@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { later } from '#app/domain/instant.ts'
 import type { AvailabilityAsk } from '#app/domain/pickups/availability-ask.ts'
 import { sayAvailability } from '#app/domain/pickups/say-availability.server.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
@@ -193,6 +194,30 @@ describe('on the road', () => {
     expect(await say()).toMatchObject({ deed: 'known' })
     const after = await roundOf(db, round.id)
     expect(after?.stops.filter(({ state }) => state === 'failed')).toHaveLength(2)
+  })
+
+  test('no way in: the time agreed has failed, and the errand waits for another day', async () => {
+    const { round, taken } = await startedRound()
+    await db
+      .updateTable('pickups')
+      .set({ starts_at: later(onTheDay, { hours: -1 }) })
+      .execute()
+    const stop = round.stops.find(({ kind, loads }) => kind === 'collect' && loads[0]?.claim_id === taken.id)
+    const ask = {
+      deed: 'failed',
+      stop_id: stop?.id ?? '',
+      failure: 'no_access',
+      note: '',
+      ...moment('missed-2'),
+    } as const
+    await write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), round.id, ask))
+    const states = await db
+      .selectFrom('pickups')
+      .select(['state', 'end_reason'])
+      .where('claimant_id', '=', 'dario')
+      .execute()
+    expect(states).toEqual([{ state: 'failed', end_reason: 'no_access' }])
+    expect(await errandsOn(db, hub, '2026-11-26')).toMatchObject([{ id: taken.id, window: null }])
   })
 
   test('the van breaks down: the rest is free, and what is aboard waits to be unloaded', async () => {

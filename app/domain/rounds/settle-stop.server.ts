@@ -8,6 +8,7 @@ import { workOf } from './day-problem.ts'
 import type { DeedAsk } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
 import { roundOf } from './plan.read.server.ts'
+import { releasePeople } from './release-people.server.ts'
 
 /** A stop is done when nothing of it is left to do. */
 export async function finishStop(trx: Trx, stopId: string, at: string) {
@@ -62,7 +63,13 @@ export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
       ask.failure,
       at,
     )
-  return { deed: 'done' as const, claims: claims.map(({ claim_id }) => claim_id), failure: ask.failure }
+  await releasePeople(
+    trx,
+    act,
+    claims.map(({ claim_id }) => claim_id),
+    ask.failure,
+  )
+  return { deed: 'done' as const }
 }
 
 /**

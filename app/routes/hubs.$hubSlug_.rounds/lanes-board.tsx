@@ -71,7 +71,7 @@ type SlotProps = { stop: LaneStop; number: number; first: number; isDraft: boole
 
 function Slot({ stop, number, first, isDraft }: SlotProps) {
   const { t, format } = useT()
-  const length = Math.max(0.2, (stop.until - stop.at) / 3600)
+  const length = Math.max(0.3, (stop.until - stop.at) / 3600)
   const style = { '--from': stop.at / 3600 - first, '--len': length } as CSSProperties
   return (
     <a
