@@ -13,7 +13,9 @@ export function usePageKept(isKept: boolean, changed: unknown) {
 }
 
 async function tell(isKept: boolean, _changed: unknown) {
-  await navigator.serviceWorker.register('/service-worker.js')
+  const known = await navigator.serviceWorker.getRegistration()
+  if (!known && !isKept) return
+  if (!known) await navigator.serviceWorker.register('/service-worker.js')
   const { active } = await navigator.serviceWorker.ready
   const page = window.location.pathname
   const parts = performance.getEntriesByType('resource').map(({ name }) => name)

@@ -14,7 +14,7 @@ export function Family({ family, said }: Props) {
   const { t } = useT()
   const others = family.leaves.filter(({ key }) => key !== family.key)
   return (
-    <section className="taken">
+    <div className="taken">
       <Answer node={family} said={said} heading={<Hatch mat={family.hatch} />} />
       {others.length > 0 ? (
         <details open={others.some(({ key }) => said[key] === 'takes' || said[key] === 'refuses')}>
@@ -24,7 +24,7 @@ export function Family({ family, said }: Props) {
           ))}
         </details>
       ) : null}
-    </section>
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ export function SearchPanel({ view, search }: Props) {
       </Empty>
     )
   return (
-    <section className="stack stack--s" aria-live="polite">
+    <div className="stack stack--s" aria-live="polite">
       {search.refused ? <Refusal reason={search.refused} /> : null}
       {id === undefined ? (
         <div className="row row--apart">
@@ -66,7 +66,7 @@ export function SearchPanel({ view, search }: Props) {
           </div>
         </Banner>
       )}
-    </section>
+    </div>
   )
 }
 
