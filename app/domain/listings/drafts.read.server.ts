@@ -14,9 +14,11 @@ export async function draftOf(db: Db, member: Member, listingId: string) {
   return { listing, photos, quantity_given, missing: missingOf({ ...listing, photos: photos.length, quantity_given }) }
 }
 
-/** False while the total is only what an empty draft starts with. One piece counts once somebody has said so. */
-export async function quantityGiven(db: Db, { id, total, unit }: Pick<ListingRow, 'id' | 'total' | 'unit'>) {
-  if (total !== 1 || unit !== 'piece') return true
+type Counted = Pick<ListingRow, 'id' | 'total' | 'unit' | 'state'>
+
+/** False while the total is only what an empty draft starts with. One piece counts once somebody has said so, or it is public. */
+export async function quantityGiven(db: Db, { id, total, unit, state }: Counted) {
+  if (total !== 1 || unit !== 'piece' || state !== 'draft') return true
   const said = await db
     .selectFrom('listing_events')
     .select('id')
