@@ -30,6 +30,34 @@ export function keepUpload<Outcome extends object>(
   })
 }
 
+type Pictures = { scale: string | null; proof: string | null }
+
+/**
+ * Runs a command with the pictures of a form, of the scale (`photo`) and of what changed hands (`proof_photo`), if there are
+ * any; one that no record refers to is not kept. `flawed` is the field of the picture at which it stopped.
+ */
+export async function withPictures<Outcome extends object>(
+  visit: MemberVisit,
+  form: FormData,
+  record: (hashes: Pictures) => Promise<Outcome>,
+) {
+  const [scale, proof] = [pictureIn(form, 'photo'), pictureIn(form, 'proof_photo')]
+  let flawed: 'photo' | 'proof_photo' = proof ? 'proof_photo' : 'photo'
+  const withScale = (proofHash: string | null) => {
+    flawed = 'photo'
+    if (!scale) return record({ scale: null, proof: proofHash })
+    return keepUpload(visit, scale.stream(), ({ hash }) => record({ scale: hash, proof: proofHash }))
+  }
+  const outcome = await (proof ? keepUpload(visit, proof.stream(), ({ hash }) => withScale(hash)) : withScale(null))
+  return { outcome, flawed }
+}
+
+/** What was chosen under this name; an empty file means that nothing was. */
+export function pictureIn(form: FormData, name: string) {
+  const file = form.get(name)
+  return file instanceof File && file.size > 0 ? file : undefined
+}
+
 /** One uploaded file becomes the listing's next photo. */
 export function keepListingPhoto(visit: MemberVisit, listingId: string, bytes: Bytes) {
   return keepUpload(visit, bytes, (facts) => write(visit.db, (trx) => addPhoto(trx, visit.act, listingId, facts)))

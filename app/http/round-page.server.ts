@@ -1,7 +1,6 @@
 import { coordinates } from '#app/domain/act.ts'
 import { doorsOnTheRoad } from '#app/domain/claims/door.read.server.ts'
-import { verifiersOf } from '#app/domain/handovers/verifiers.read.server.ts'
-import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
+import type { Verifier } from '#app/domain/claims/handover-verifier.ts'
 import { writeQuantity } from '#app/domain/listings/quantity.ts'
 import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
 import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
@@ -13,18 +12,13 @@ import type { MemberVisit } from './context.server.ts'
 export async function roundPage({ db, member, locale, now }: MemberVisit, roundId: string) {
   const round = await roundOf(db, roundId)
   if (!round || !coordinates(member, round.hub_id)) return undefined
-  const hub = (await hubs(db)).find(({ id }) => id === round.hub_id)
   const claims = [...new Set(round.stops.flatMap(({ loads }) => loads.map(({ claim_id }) => claim_id)))]
-  const [doors, moves, verifiers] = await Promise.all([
-    doorsOnTheRoad(db, member, claims),
-    movesOf(db, roundId),
-    round.state === 'in_progress' ? verifiersOf(db, member, claims) : [],
-  ])
+  const [doors, moves] = await Promise.all([doorsOnTheRoad(db, member, claims), movesOf(db, roundId)])
   const { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g } =
     round
   return {
     round: { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g },
-    hub: { slug: hub?.slug ?? '', name: hub?.name ?? '' },
+    hub: { slug: round.hub_slug, name: round.hub_name },
     stops: round.stops.map((stop) => ({ ...stopFacts(stop, locale), ...doorFacts(doors.get(stop.place_id)) })),
     moves: moves.map(({ idempotency_key: key, kind, grams, grade, claim_id, reason }) => ({
       key,
@@ -34,17 +28,18 @@ export async function roundPage({ db, member, locale, now }: MemberVisit, roundI
       claim_id,
       reason,
     })),
-    verifiers,
     told_at: now,
   }
 }
 
-export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>> & { key: string }
+export type RoundStanding = NonNullable<Awaited<ReturnType<typeof roundPage>>>
+/** With what only the page itself brings: names for its forms, and what tells a right code without a network. */
+export type RoundPage = RoundStanding & { key: string; verifiers: Verifier[] }
 export type RoadStop = RoundPage['stops'][number]
 export type RoadLoad = RoadStop['loads'][number]
 
 function stopFacts(stop: PlannedStop, locale: Locale) {
-  const { id, kind, position, state, failed_reason, starts_at, ends_at, area, loads } = stop
+  const { id, kind, position, state, failed_reason, note, starts_at, ends_at, area, loads } = stop
   const first = loads[0]
   const who = (kind === 'deliver' ? first?.to : first?.from) ?? ''
   const agreed = first?.agreed_from && first.agreed_to ? { from: first.agreed_from, to: first.agreed_to } : null
@@ -55,6 +50,7 @@ function stopFacts(stop: PlannedStop, locale: Locale) {
     position,
     state,
     failed_reason,
+    note,
     starts_at,
     ends_at,
     area,

@@ -59,6 +59,7 @@ async function stopsAndLoads(db: Kysely<unknown>) {
     .addColumn('is_pinned', 'integer', (c) => c.notNull().defaultTo(0).check(sql`is_pinned in (0, 1)`))
     .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('planned', 'done', 'failed')`))
     .addColumn('failed_reason', 'text')
+    .addColumn('note', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('done_at', 'text')
     .addCheckConstraint('round_stops_failed', sql`(state = 'failed') = (failed_reason is not null)`)
     .addCheckConstraint('round_stops_done', sql`(state = 'planned') = (done_at is null)`)
@@ -105,6 +106,7 @@ async function moves(db: Kysely<unknown>) {
     .addColumn('quantity', 'integer', (c) => c.notNull().defaultTo(0).check(sql`quantity >= 0`))
     .addColumn('grade', 'text', (c) => c.notNull().check(sql`grade in ('A', 'B', 'C', 'D', 'E')`))
     .addColumn('reason', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('photo_hash', 'text')
     .addColumn('handover_id', 'text', (c) => c.references('handovers.id'))
     .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
     .addColumn('happened_at', 'text', (c) => c.notNull())
@@ -117,5 +119,8 @@ async function moves(db: Kysely<unknown>) {
     .addCheckConstraint('round_moves_say_why', sql`kind not in ('difference', 'disposed') or reason <> ''`)
     .addCheckConstraint('round_moves_in_time', sql`happened_at <= recorded_at`)
     .execute()
+  await sql`create index if not exists round_moves_photos on round_moves (photo_hash) where photo_hash is not null`.execute(
+    db,
+  )
   await db.schema.createIndex('round_moves_by_round').ifNotExists().on('round_moves').column('round_id').execute()
 }

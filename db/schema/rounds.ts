@@ -42,6 +42,8 @@ export type RoundStopRow = {
   is_pinned: Flag
   state: 'planned' | 'done' | 'failed'
   failed_reason: string | null
+  /** What the driver said of it. */
+  note: string
   done_at: Instant | null
 }
 
@@ -71,6 +73,8 @@ export type RoundMoveRow = {
   quantity: number
   grade: Grade
   reason: string
+  /** Of the scale. */
+  photo_hash: string | null
   handover_id: string | null
   idempotency_key: string
   happened_at: Instant

@@ -1,14 +1,12 @@
+import { vehiclesOf } from '#app/domain/hubs/hub-rooms.read.server.ts'
 import { hubBySlug, hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { dayInRome, later } from '#app/domain/instant.ts'
 import { retime } from '#app/domain/pickups/rounds/retime.ts'
-import { placesOf } from '#app/domain/places/places.read.server.ts'
 import { arrangeRounds } from '#app/domain/rounds/arrange-rounds.server.ts'
-import { collectOf, type DayFacts, dayProblem, deliverOf } from '#app/domain/rounds/day-problem.ts'
-import { errandsOn } from '#app/domain/rounds/errands.read.server.ts'
-import { vehiclesOf } from '#app/domain/rounds/plan.read.server.ts'
+import { dayFacts } from '#app/domain/rounds/day-facts.server.ts'
+import { collectOf, dayProblem, deliverOf } from '#app/domain/rounds/day-problem.ts'
 import { crowTravel } from '#app/domain/rounds/travel.ts'
 import { write } from '#app/domain/write.server.ts'
-import type { Db } from '#db/database.ts'
 import { deal, type World } from './lives.ts'
 import { offers } from './offers.ts'
 import { done, post } from './post.ts'
@@ -42,10 +40,13 @@ export async function draftRound({ db, now, residents }: World) {
   const day = dayInRome(later(now, { days: 2 }))
   for (const { slug, id } of await hubs(db)) {
     const coordinator = residents.find(({ coordinates }) => coordinates.includes(id))
-    const facts = await factsOf(db, slug, day)
-    const [van] = facts?.vehicles ?? []
-    const errand = facts?.errands.find(({ collect, deliver }) => collect && deliver)
-    if (!facts || !van || !errand || !coordinator) continue
+    const hub = await hubBySlug(db, slug)
+    if (!hub) continue
+    const alone = { vehicles: await vehiclesOf(db, id), doorsOf: async () => new Map(), travelBetween: crowTravel }
+    const { facts } = await dayFacts(db, hub, day, alone)
+    const [van] = facts.vehicles
+    const errand = facts.errands.find(({ collect, deliver }) => collect && deliver)
+    if (!van || !errand || !coordinator) continue
     const orders = [{ vehicle: van.id, stops: [collectOf(errand), deliverOf(errand)] }]
     const timed = retime(dayProblem(facts), orders).vehicles.filter((one) => one.id === van.id)
     const arranged = timed.map((one) => ({
@@ -55,19 +56,6 @@ export async function draftRound({ db, now, residents }: World) {
       pinned: new Set<string>(),
       is_locked: false,
     }))
-    const hub = { id, place_id: facts.hub_place_id }
     return done(await write(db, (trx) => arrangeRounds(trx, actOf(coordinator, now), { hub, day }, arranged)))
   }
-}
-
-async function factsOf(db: Db, slug: string, day: string): Promise<DayFacts | undefined> {
-  const hub = await hubBySlug(db, slug)
-  if (!hub) return undefined
-  const [vehicles, errands] = [await vehiclesOf(db, hub.id), await errandsOn(db, hub, day)]
-  const spots = errands.flatMap(({ collect, deliver }) => [collect, deliver].flatMap((spot) => spot?.place_id ?? []))
-  const places = await placesOf(db, [hub.place_id, ...spots])
-  const ids = [...places.keys()]
-  const travel = crowTravel(ids.map((id) => places.get(id) ?? hub))
-  const at = new Map(ids.map((id, index) => [id, index]))
-  return { day, hub_place_id: hub.place_id, vehicles, rounds: [], errands, at, travel }
 }

@@ -88,11 +88,11 @@ async function askOf(round: PlannedRound, { verb, which, grams }: Step, at: numb
   const loads = round.stops.flatMap((each) => each.loads)
   const load = loads[which % loads.length]
   if (!load || verb === 'explain' || verb === 'close' || verb === 'again' || verb === 'break') return undefined
-  const what = { load_id: load.id, quantity: load.quantity, grams, grade: 'A', ...moment } as const
+  const what = { load_id: load.id, quantity: load.quantity, grams, grade: 'A', photo_hash: null, ...moment } as const
   if (verb === 'hub_in') return { deed: verb, ...what }
   if (verb === 'disposed') return { deed: verb, ...what, reason: 'Marcio' }
   const code = await codeOf(load.claim_id, verb === 'collected' ? 'giver' : 'taker')
-  const plain = { photo_hash: null, proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '' }
+  const plain = { proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '' }
   return { deed: verb, ...what, ...plain, code, condition: 'as_described' }
 }
 

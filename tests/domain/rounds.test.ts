@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#app/domain/id.server.ts'
 import { later } from '#app/domain/instant.ts'
+import { isPhotoUsed, photosInUse } from '#app/domain/listings/photos.read.server.ts'
 import type { AvailabilityAsk } from '#app/domain/pickups/availability-ask.ts'
 import { sayAvailability } from '#app/domain/pickups/say-availability.server.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
@@ -16,7 +18,7 @@ import { breakDown } from '#app/domain/rounds/settle-stop.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { codeOf } from '#tests/support/handover-steps.ts'
 import { arrange, factsOf, givenDelivery, givenHubErrand, givenVan, tomorrow } from '#tests/support/round-day.ts'
-import { onTheDay, plannedRound, startedRound } from '#tests/support/round-road.ts'
+import { onTheDay, plannedRound, roundNamed, startedRound } from '#tests/support/round-road.ts'
 import { actOf, db, freshWorld, given, now } from '#tests/support/world.ts'
 
 const hub = { id: 'oz', place_id: 'oz-yard' }
@@ -196,6 +198,36 @@ describe('on the road', () => {
     expect(after?.stops.filter(({ state }) => state === 'failed')).toHaveLength(2)
   })
 
+  test('a lot that was already collected at a stop goes on, when the rest of the stop comes to nothing', async () => {
+    const { round, brought } = await startedRound()
+    const stop = round.stops.find(({ kind, loads }) => kind === 'collect' && loads[0]?.claim_id === brought.id)
+    const other = await givenDelivery()
+    const load = { claim_id: other.id, kind: 'collect', quantity: 8, grams: 900, dm3: 5, longest_mm: 0 } as const
+    await db
+      .insertInto('round_loads')
+      .values({ ...load, id: newId(), stop_id: stop?.id ?? '', state: 'planned' })
+      .execute()
+    await done(round.id, 'collected', brought, 'collect', 21_000)
+    const why = { failure: 'refused_condition', note: 'Marcio', ...moment('missed-3') } as const
+    const ask = { deed: 'failed', stop_id: stop?.id ?? '', ...why } as const
+    await write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), round.id, ask))
+    const after = await roundNamed(round.id)
+    expect(after.stops.find(({ id }) => id === stop?.id)).toMatchObject({ state: 'failed', note: 'Marcio' })
+    expect(await done(round.id, 'delivered', brought, 'deliver', 21_000)).toEqual({ deed: 'done' })
+  })
+
+  test('a picture of the scale is kept with what was weighed, though nobody has handed over yet', async () => {
+    const { round, brought } = await startedRound()
+    const [load] = round.stops.flatMap(({ loads }) => loads).filter(({ claim_id }) => claim_id === brought.id)
+    const photo_hash = 'a'.repeat(64)
+    const proof = { proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '', code: '' }
+    const what = { load_id: load?.id ?? '', quantity: 8, grams: 21_000, grade: 'A', photo_hash } as const
+    const ask = { deed: 'collected', ...what, ...proof, condition: 'as_described', ...moment('weighed-1') } as const
+    await write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), round.id, ask))
+    expect(await isPhotoUsed(db, photo_hash)).toBe(true)
+    expect(await photosInUse(db)).toContain(photo_hash)
+  })
+
   test('no way in: the time agreed has failed, and the errand waits for another day', async () => {
     const { round, taken } = await startedRound()
     await db
@@ -242,10 +274,17 @@ async function done(
 ) {
   const round = await roundOf(db, roundId)
   const load = round?.stops.flatMap(({ loads }) => loads).find((one) => one.claim_id === claim.id && one.kind === kind)
-  const plain = { photo_hash: null, proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '' }
+  const plain = { proof_photo_hash: null, wrong_tries: 0, tare_g: 0, device: '', note: '' }
   const code = more.code ?? (await codeOf(claim.id, deed === 'collected' ? 'giver' : 'taker'))
   const proof = { ...plain, code, condition: 'as_described' } as const
-  const what = { load_id: load?.id ?? '', quantity: 8, grams, grade: 'A', ...moment(`${deed}-${claim.id}`) } as const
+  const what = {
+    load_id: load?.id ?? '',
+    quantity: 8,
+    grams,
+    grade: 'A',
+    photo_hash: null,
+    ...moment(`${deed}-${claim.id}`),
+  } as const
   const ask = deed === 'collected' || deed === 'delivered' ? { deed, ...what, ...proof } : { deed, ...what }
   return write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), roundId, ask))
 }

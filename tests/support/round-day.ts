@@ -1,14 +1,13 @@
+import { vehiclesOf } from '#app/domain/hubs/hub-rooms.read.server.ts'
 import { hubBySlug } from '#app/domain/hubs/hubs.read.server.ts'
 import { newId } from '#app/domain/id.server.ts'
 import { dayInRome, later } from '#app/domain/instant.ts'
 import type { TimedVehicle } from '#app/domain/pickups/rounds/outcome.ts'
 import { retime, type Sequences } from '#app/domain/pickups/rounds/retime.ts'
-import { placesOf } from '#app/domain/places/places.read.server.ts'
 import { arrangeRounds } from '#app/domain/rounds/arrange-rounds.server.ts'
 import type { Arranged } from '#app/domain/rounds/arranged.ts'
+import { dayFacts } from '#app/domain/rounds/day-facts.server.ts'
 import { type DayFacts, dayProblem } from '#app/domain/rounds/day-problem.ts'
-import { errandsOn } from '#app/domain/rounds/errands.read.server.ts'
-import { roundsOn, vehiclesOf } from '#app/domain/rounds/plan.read.server.ts'
 import { crowTravel } from '#app/domain/rounds/travel.ts'
 import { write } from '#app/domain/write.server.ts'
 import { actOf, db, given, type Neighbour, now } from './world.ts'
@@ -45,14 +44,8 @@ export async function givenDelivery(quantity = 8) {
 export async function factsOf(day = tomorrow): Promise<DayFacts> {
   const hub = await hubBySlug(db, 'officine-zero')
   if (!hub) throw new Error('Officine Zero is gone')
-  const vehicles = await vehiclesOf(db, hub.id)
-  const rounds = await roundsOn(db, hub.id, day)
-  const errands = await errandsOn(db, hub, day)
-  const ids = [hub.place_id, 'cellar', 'workshop', 'borgata-yard']
-  const places = await placesOf(db, ids)
-  const at = new Map(ids.map((id, index) => [id, index]))
-  const travel = crowTravel(ids.map((id) => places.get(id) ?? hub))
-  return { day, hub_place_id: hub.place_id, vehicles, rounds, errands, at, travel }
+  const alone = { vehicles: await vehiclesOf(db, hub.id), doorsOf: async () => new Map(), travelBetween: crowTravel }
+  return (await dayFacts(db, hub, day, alone)).facts
 }
 
 /** Arranges these orders, timed, as `who` saw the day. */

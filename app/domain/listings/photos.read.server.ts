@@ -25,6 +25,7 @@ export async function isPhotoUsed(db: Db, hash: string) {
     db.selectFrom('weigh_records').select('photo_hash').where('photo_hash', '=', hash).limit(1).executeTakeFirst(),
     db.selectFrom('handovers').select('id').where('proof_photo_hash', '=', hash).limit(1).executeTakeFirst(),
     db.selectFrom('message_photos').select('hash').where('hash', '=', hash).limit(1).executeTakeFirst(),
+    db.selectFrom('round_moves').select('id').where('photo_hash', '=', hash).limit(1).executeTakeFirst(),
   ])
   return uses.some((use) => use !== undefined)
 }
@@ -45,6 +46,13 @@ export async function photosInUse(db: Db): Promise<Set<string>> {
     .union(
       db
         .selectFrom('weigh_records')
+        .select('photo_hash as hash')
+        .where('photo_hash', 'is not', null)
+        .$castTo<{ hash: string }>(),
+    )
+    .union(
+      db
+        .selectFrom('round_moves')
         .select('photo_hash as hash')
         .where('photo_hash', 'is not', null)
         .$castTo<{ hash: string }>(),

@@ -5,7 +5,7 @@ import { isRefusal, refused } from '../refusal.ts'
 import type { Arranged } from './arranged.ts'
 import { collectOf, deliverOf, workOf } from './day-problem.ts'
 import type { Errand } from './errand.ts'
-import { errandsOf } from './errands.read.server.ts'
+import { errandsOn } from './errands.read.server.ts'
 import { roundsOn } from './plan.read.server.ts'
 import type { PlannedRound } from './planned-round.ts'
 import { planned } from './round.ts'
@@ -22,7 +22,7 @@ type Place = { hub: { id: string; place_id: string }; day: string }
 export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arranged: readonly Arranged[]) {
   if (!coordinates(act.by, hub.id)) return refused('not-yours')
   const before = await roundsOn(trx, hub.id, day)
-  const errands = await errandsIn(trx, hub, arranged)
+  const errands = await errandsIn(trx, { hub, day }, arranged)
   if (!errands) return refused('changed-meanwhile')
 
   const rounds: { arranged: Arranged; id: string }[] = []
@@ -50,28 +50,16 @@ export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arr
   return { rounds: rounds.map(({ id }) => id) }
 }
 
-async function errandsIn(trx: Trx, hub: Place['hub'], arranged: readonly Arranged[]) {
-  const ids = new Set(arranged.flatMap(({ timed }) => timed.stops.map(({ id }) => id)).filter((id) => id.includes(':')))
-  const claimIds = [...new Set([...ids].map((id) => id.split(':')[0] ?? ''))]
-  const together = await trx
-    .selectFrom('claims as one')
-    .innerJoin('claims as other', (join) => join.onRef('other.party_key', '=', 'one.party_key'))
-    .select('other.id')
-    .where('one.id', 'in', claimIds.length > 0 ? claimIds : [''])
-    .where('other.state', 'in', ['confirmed', 'scheduled'])
-    .limit(500)
-    .execute()
-  const errands = await errandsOf(
-    trx,
-    hub,
-    together.map(({ id }) => id),
-  )
+/** The errands that become stops, by the names of those; undefined when one of them waits no longer. */
+async function errandsIn(trx: Trx, { hub, day }: Place, arranged: readonly Arranged[]) {
+  const ids = arranged.flatMap(({ timed }) => timed.stops.map(({ id }) => id)).filter((id) => id.includes(':'))
   const stops = new Map<string, Errand>()
-  for (const errand of errands) {
+  if (ids.length === 0) return stops
+  for (const errand of await errandsOn(trx, hub, day)) {
     if (errand.collect) stops.set(collectOf(errand), errand)
     if (errand.deliver) stops.set(deliverOf(errand), errand)
   }
-  return [...ids].every((id) => stops.has(id)) ? stops : undefined
+  return ids.every((id) => stops.has(id)) ? stops : undefined
 }
 
 /** The vehicle's round of the day, made if there is none; refused when somebody else changed it since it was seen. */

@@ -41,7 +41,14 @@ export async function explainDifference(
   if (round.state !== 'in_progress') return refused('wrong-state')
   const { open } = balanceOf(await movesOf(trx, roundId))
   if (open === 0) return refused('nothing-to-explain')
-  const nothing = { stop_id: null, load_id: null, quantity: 0, grade: 'E', handover_id: null } as const
+  const nothing = {
+    stop_id: null,
+    load_id: null,
+    quantity: 0,
+    grade: 'E',
+    photo_hash: null,
+    handover_id: null,
+  } as const
   return appendMove(trx, act, {
     ...nothing,
     round_id: roundId,

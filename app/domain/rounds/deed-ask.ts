@@ -14,12 +14,12 @@ const weighed = {
   quantity: z.number().int().positive('errors.invalid'),
   grams,
   grade: z.enum(['A', 'B', 'C', 'D', 'E'], { error: 'errors.choose' }),
+  photo_hash: z.string().nullable().default(null),
   ...moment,
 }
 
 const proof = {
   code: z.string().trim().max(200).default(''),
-  photo_hash: z.string().nullable().default(null),
   proof_photo_hash: z.string().nullable().default(null),
   wrong_tries: z.number().int().min(0).max(mostWrongTries).default(0),
   tare_g: grams.default(0),

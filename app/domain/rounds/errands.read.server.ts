@@ -32,17 +32,6 @@ async function whenThere(db: Db, errands: Errand[], day: string) {
     .filter(({ openings }) => openings === null || openings.length > 0)
 }
 
-/** The errands that these claims make, whatever their day, still to be put on a round. */
-export async function errandsOf(db: Db, hub: Hub, claimIds: readonly string[]): Promise<Errand[]> {
-  if (claimIds.length === 0) return []
-  return groupErrands(
-    await openRows(db, hub)
-      .where('claims.id', 'in', [...claimIds])
-      .execute(),
-    hub,
-  )
-}
-
 function claimRows(db: Db, hub: Hub, { from, to }: { from: string; to: string }) {
   return openRows(db, hub).where((eb) =>
     eb.or([

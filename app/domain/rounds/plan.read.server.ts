@@ -22,26 +22,17 @@ export async function roundOf(db: Db, roundId: string): Promise<PlannedRound | u
   return (await withStops(db, rows))[0]
 }
 
-/** The hub's vehicles in use, by name. */
-export function vehiclesOf(db: Db, hubId: string) {
-  return db
-    .selectFrom('vehicles')
-    .selectAll()
-    .where('hub_id', '=', hubId)
-    .where('retired_at', 'is', null)
-    .orderBy('name')
-    .limit(50)
-    .execute()
-}
-
 function roundRows(db: Db) {
   return db
     .selectFrom('rounds')
     .innerJoin('vehicles', 'vehicles.id', 'rounds.vehicle_id')
+    .innerJoin('hubs', 'hubs.id', 'rounds.hub_id')
     .innerJoin('members as changers', 'changers.id', 'rounds.changed_by')
     .leftJoin('members as drivers', 'drivers.id', 'rounds.driver_id')
     .selectAll('rounds')
     .select([
+      'hubs.slug as hub_slug',
+      'hubs.name as hub_name',
       'vehicles.name as vehicle_name',
       'vehicles.capacity_g',
       'vehicles.capacity_dm3',

@@ -7,6 +7,8 @@ export type { StopKind } from '#db/schema/rounds.ts'
 
 /** A round with its vehicle and everything on it, stops in order. */
 export type PlannedRound = RoundRow & {
+  hub_slug: string
+  hub_name: string
   vehicle_name: string
   capacity_g: number
   capacity_dm3: number

@@ -59,9 +59,9 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   if (!('handover_id' in handed)) return handed
   const leaves = ask.deed === 'hub_in' || ask.deed === 'disposed'
   if (!leaves && !(await takeLoad(trx, load.id))) return refused('already-done')
-  const { grams, quantity, grade, idempotency_key } = ask
+  const { grams, quantity, grade, photo_hash, idempotency_key } = ask
   const reason = ask.deed === 'disposed' ? ask.reason : ''
-  const what = { kind: ask.deed, grams, quantity, grade, reason, idempotency_key, happened_at }
+  const what = { kind: ask.deed, grams, quantity, grade, reason, photo_hash, idempotency_key, happened_at }
   const facts = { round_id: round.id, stop_id: load.stop_id, load_id: load.id, handover_id: handed.handover_id }
   await appendMove(trx, act, { ...facts, ...what })
   await finishStop(trx, load.stop_id, happened_at)

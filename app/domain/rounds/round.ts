@@ -2,7 +2,7 @@ import type { RoundState } from '#db/schema/rounds.ts'
 
 export const nextStates = {
   draft: ['published', 'cancelled'],
-  published: ['draft', 'in_progress', 'cancelled'],
+  published: ['in_progress', 'cancelled'],
   in_progress: ['closed'],
   closed: [],
   cancelled: [],

@@ -75,7 +75,7 @@ async function hubStop(trx: Trx, { starts_at, ...facts }: HubStop) {
   const id = newId()
   await trx
     .insertInto('round_stops')
-    .values({ id, ...facts, ...times, is_pinned: 0, state: 'planned', failed_reason: null, done_at: null })
+    .values({ id, ...facts, ...times, is_pinned: 0, state: 'planned', failed_reason: null, note: '', done_at: null })
     .execute()
   return id
 }

@@ -53,23 +53,18 @@ export async function missStop(trx: Trx, act: Act, round: Round, ask: Failed) {
   const moment = momentOf(ask, act.at, round.started_at)
   if (isRefusal(moment)) return moment
   const at = moment.happened_at
+  const lost = await claimsToDo(trx, stop.id)
   await failStops(trx, [stop.id], ask.failure, at)
-  const claims = await trx.selectFrom('round_loads').select('claim_id').where('stop_id', '=', stop.id).execute()
-  if (stop.kind !== 'deliver')
-    await failDeliveries(
-      trx,
-      round.id,
-      claims.map(({ claim_id }) => claim_id),
-      ask.failure,
-      at,
-    )
-  await releasePeople(
-    trx,
-    act,
-    claims.map(({ claim_id }) => claim_id),
-    ask.failure,
-  )
+  if (ask.note !== '') await trx.updateTable('round_stops').set({ note: ask.note }).where('id', '=', stop.id).execute()
+  if (stop.kind !== 'deliver') await failDeliveries(trx, round.id, lost, ask.failure, at)
+  await releasePeople(trx, act, lost, ask.failure)
   return { deed: 'done' as const }
+}
+
+/** What of a stop has not changed hands: the rest of it did, and stays as it is. */
+async function claimsToDo(trx: Trx, stopId: string) {
+  const loads = trx.selectFrom('round_loads').select('claim_id').where('stop_id', '=', stopId)
+  return (await loads.where('state', '=', 'planned').execute()).map(({ claim_id }) => claim_id)
 }
 
 /**

@@ -58,7 +58,7 @@ async function insertStop(trx: Trx, where: Where, errand: Errand, isCollect: boo
   const stop = { id: newId(), ...where, kind, place_id: spot?.place_id ?? '' } as const
   await trx
     .insertInto('round_stops')
-    .values({ ...stop, state: 'planned', failed_reason: null, done_at: null })
+    .values({ ...stop, state: 'planned', failed_reason: null, note: '', done_at: null })
     .execute()
   const loads = errand.claims.map(
     ({ id: claim_id, quantity, grams, dm3, longest_mm }): RoundLoadRow => ({

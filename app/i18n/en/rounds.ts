@@ -1,9 +1,6 @@
 export const rounds = {
   title: 'Rounds',
   of: '{{hub}}, rounds',
-  week: 'Week',
-  before: 'Week before',
-  after: 'Week after',
   board: 'Board',
   stats: {
     stops: 'Stops',

@@ -1,9 +1,6 @@
 export const rounds = {
   title: 'Giri',
   of: '{{hub}}, giri',
-  week: 'Settimana',
-  before: 'Settimana prima',
-  after: 'Settimana dopo',
   board: 'Regia',
   stats: {
     stops: 'Fermate',

@@ -1,9 +1,7 @@
-import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chip, Chips } from '#app/ui/chips.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { Week } from '#app/ui/week.tsx'
+import { WeekPager } from '#app/ui/week-pager.tsx'
 import type { BoardPage } from './board-page.server.ts'
 
 type Props = Pick<BoardPage, 'day' | 'today' | 'before' | 'after' | 'hub' | 'hubs' | 'week'>
@@ -42,24 +40,14 @@ export function BoardHead({ day, today, before, after, hub, hubs, week }: Props)
           ))}
         </Chips>
       ) : null}
-      <div>
-        <Week label={t('board.week.label')} days={days} chosen={day} />
-        <div className="row row--apart tiny">
-          <Link className="touch" to={to(before)} preventScrollReset>
-            <Icon name="arrow-left" />
-            {t('board.week.before')}
-          </Link>
-          {day === today ? null : (
-            <Link className="touch" to={to(today)} preventScrollReset>
-              {t('board.week.today')}
-            </Link>
-          )}
-          <Link className="touch" to={to(after)} preventScrollReset>
-            {t('board.week.after')}
-            <Icon name="arrow-right" />
-          </Link>
-        </div>
-      </div>
+      <WeekPager
+        label={t('board.week.label')}
+        days={days}
+        chosen={day}
+        before={to(before)}
+        after={to(after)}
+        today={day === today ? undefined : to(today)}
+      />
     </div>
   )
 }

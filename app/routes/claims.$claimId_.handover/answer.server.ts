@@ -3,32 +3,16 @@ import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { redirectSaying } from '#app/http/flash.server.ts'
-import { keepUpload } from '#app/http/photo-upload.server.ts'
+import { withPictures } from '#app/http/photo-upload.server.ts'
 import { invalid, refusedWith } from '#app/http/replies.server.ts'
 
-type Pictures = { scale: File | undefined; proof: File | undefined }
-
-/**
- * Writes the handover down, with its pictures if there are any; a picture that no record refers to is not kept. `flawed` is
- * the field of the picture at which it stopped.
- */
-export async function writeHandover(visit: MemberVisit, claimId: string, ask: HandoverAsk, { scale, proof }: Pictures) {
-  let flawed: 'photo' | 'proof_photo' = proof ? 'proof_photo' : 'photo'
-  const record = (photo_hash: string | null, proof_photo_hash: string | null) =>
-    write(visit.db, (trx) => recordHandover(trx, visit.act, claimId, { ...ask, photo_hash, proof_photo_hash }))
-  const withScale = (proof_photo_hash: string | null) => {
-    flawed = 'photo'
-    if (!scale) return record(null, proof_photo_hash)
-    return keepUpload(visit, scale.stream(), ({ hash }) => record(hash, proof_photo_hash))
-  }
-  const outcome = await (proof ? keepUpload(visit, proof.stream(), ({ hash }) => withScale(hash)) : withScale(null))
-  return { outcome, flawed }
-}
-
-/** What was chosen under this name; an empty file means that nothing was. */
-export function pictureIn(form: FormData, name: string) {
-  const file = form.get(name)
-  return file instanceof File && file.size > 0 ? file : undefined
+/** Writes the handover down, with its pictures if there are any. */
+export function writeHandover(visit: MemberVisit, claimId: string, ask: HandoverAsk, form: FormData) {
+  return withPictures(visit, form, ({ scale, proof }) =>
+    write(visit.db, (trx) =>
+      recordHandover(trx, visit.act, claimId, { ...ask, photo_hash: scale, proof_photo_hash: proof }),
+    ),
+  )
 }
 
 const flaws = new Set<string>([

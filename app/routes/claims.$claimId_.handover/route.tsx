@@ -9,10 +9,11 @@ import { writeQuantity } from '#app/domain/listings/quantity.ts'
 import { isRefusal } from '#app/domain/refusal.ts'
 import { formWithFiles } from '#app/gateways/photo-incoming.server.ts'
 import { signedIn } from '#app/http/context.server.ts'
+import { pictureIn } from '#app/http/photo-upload.server.ts'
 import { found, invalid } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { answerOf, pictureIn, writeHandover } from './answer.server.ts'
+import { answerOf, writeHandover } from './answer.server.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { readHandover } from './read-handover.server.ts'
 
@@ -48,10 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { claim } = found(await handoverToRecord(visit.db, visit.member, params['claimId'] ?? ''))
   const form = await formWithFiles(request)
   if (isRefusal(form)) return invalid({ photo: `handovers.entry.errors.${form.refused}` })
-  const pictures = { scale: pictureIn(form, 'photo'), proof: pictureIn(form, 'proof_photo') }
-  const ask = readHandover(form, claim, visit.locale, pictures.proof !== undefined)
+  const ask = readHandover(form, claim, visit.locale, pictureIn(form, 'proof_photo') !== undefined)
   if (ask.errors) return invalid(ask.errors, ask.typed)
-  return answerOf(await writeHandover(visit, claim.id, ask.value, pictures), ask.typed)
+  return answerOf(await writeHandover(visit, claim.id, ask.value, form), ask.typed)
 }
 
 /** A phone's own camera opens this page with the proof in the address; older codes came as they are. */

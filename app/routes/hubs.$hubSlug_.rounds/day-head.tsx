@@ -1,8 +1,6 @@
-import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { Week } from '#app/ui/week.tsx'
+import { WeekPager } from '#app/ui/week-pager.tsx'
 import type { DayView } from './day-view.server.ts'
 
 /** Which day of which hub, and the way to the others. */
@@ -26,19 +24,7 @@ export function DayHead({ hub, day, week, before, after }: DayView) {
           {t('rounds.board')}
         </ButtonLink>
       </div>
-      <div>
-        <Week label={t('rounds.week')} days={days} chosen={day} />
-        <div className="row row--apart tiny">
-          <Link className="touch" to={to(before)} preventScrollReset>
-            <Icon name="arrow-left" />
-            {t('rounds.before')}
-          </Link>
-          <Link className="touch" to={to(after)} preventScrollReset>
-            {t('rounds.after')}
-            <Icon name="arrow-right" />
-          </Link>
-        </div>
-      </div>
+      <WeekPager label={t('board.week.label')} days={days} chosen={day} before={to(before)} after={to(after)} />
     </div>
   )
 }

@@ -1,7 +1,5 @@
-import { Link } from '@remix-run/react'
-import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/use-t.tsx'
-import { Week } from '#app/ui/week.tsx'
+import { WeekPager } from '#app/ui/week-pager.tsx'
 import type { SlotsPage } from './slots-page.server.ts'
 
 /** Which day is looked at, how many come on each, and the way to other weeks. */
@@ -22,17 +20,7 @@ export function SlotsWeek({
   }))
   return (
     <section>
-      <Week label={t('slots.room.week')} days={days} chosen={day} />
-      <div className="row row--apart tiny">
-        <Link className="touch" to={to(before)} preventScrollReset>
-          <Icon name="arrow-left" />
-          {t('board.week.before')}
-        </Link>
-        <Link className="touch" to={to(after)} preventScrollReset>
-          {t('board.week.after')}
-          <Icon name="arrow-right" />
-        </Link>
-      </div>
+      <WeekPager label={t('slots.room.week')} days={days} chosen={day} before={to(before)} after={to(after)} />
       <h2 className="slots-day">{format.wholeDay(day)}</h2>
     </section>
   )

@@ -44,7 +44,9 @@ function Note({ stop }: { stop: RoadStop }) {
       {t(`driving.kinds.${stop.kind}`)}
       {loads.length > 0 ? `: ${loads.join('; ')}` : ''}.{' '}
       {stop.state === 'failed' ? (
-        <b>{t(`driving.failures.${(stop.failed_reason ?? 'no_time') as 'no_time'}`)}</b>
+        <>
+          <b>{t(`driving.failures.${(stop.failed_reason ?? 'no_time') as 'no_time'}`)}</b> {stop.note}
+        </>
       ) : (
         stop.who
       )}

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { verifiersOf } from '#app/domain/handovers/verifiers.read.server.ts'
 import { newId } from '#app/domain/id.server.ts'
 import { staff } from '#app/http/context.server.ts'
 import { found } from '#app/http/replies.server.ts'
-import { type RoundPage, roundPage } from '#app/http/round-page.server.ts'
+import { type RoundStanding, roundPage } from '#app/http/round-page.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { usePageKept } from '#app/ui/use-page-kept.ts'
@@ -23,13 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await staff(request)
   const page = found(await roundPage(visit, params['roundId'] ?? ''))
   const title = translator(visit.locale).t('driving.title', { vehicle: page.round.vehicle_name })
-  return { title, ...page, key: newId() }
+  const claims = page.stops.flatMap(({ loads }) => loads.filter(({ state }) => state === 'planned'))
+  const ids = page.round.state === 'in_progress' ? [...new Set(claims.map(({ claim_id }) => claim_id))] : []
+  return { title, ...page, key: newId(), verifiers: await verifiersOf(visit.db, visit.member, ids) }
 }
 
 export default function Round() {
   const loaded = useLoaderData<typeof loader>()
   const queue = useRoundQueue(loaded.round.id)
-  const known = newer(loaded, queue.standing as RoundPage | undefined)
+  const known = newer(loaded, queue.standing as RoundStanding | undefined)
   const page = withQueued(known, [...queue.sent, ...queue.deeds])
   usePageKept(known.round.state === 'published' || known.round.state === 'in_progress', known.round.version)
   const now = known.round.state === 'in_progress' ? page.stops.find(({ state }) => state === 'planned') : undefined
@@ -47,7 +50,7 @@ export default function Round() {
 }
 
 /** What the server said last of this round: with the page, or since. */
-function newer<Page extends RoundPage>(loaded: Page, standing: RoundPage | undefined): Page {
+function newer<Page extends RoundStanding>(loaded: Page, standing: RoundStanding | undefined): Page {
   const isNewer = standing?.round.id === loaded.round.id && standing.told_at > loaded.told_at
-  return isNewer ? { ...loaded, ...standing, key: loaded.key } : loaded
+  return isNewer ? { ...loaded, ...standing } : loaded
 }

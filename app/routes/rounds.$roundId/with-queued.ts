@@ -11,7 +11,7 @@ export function withQueued<Page extends Pick<RoundPage, 'stops' | 'moves'>>(
   const failed = new Map(
     open.flatMap(({ fields }) => (fields['stop_id'] ? [[fields['stop_id'], fields['failure'] ?? '']] : [])),
   )
-  const lost = page.stops.filter(({ id, kind }) => failed.has(id) && kind === 'collect').flatMap(claimsAt)
+  const lost = page.stops.filter(({ id, kind }) => failed.has(id) && kind !== 'deliver').flatMap(claimsToDo)
   const stops = page.stops.map((stop): RoadStop => {
     const isLost =
       stop.kind === 'deliver' && stop.state === 'planned' && claimsAt(stop).some((claim) => lost.includes(claim))
@@ -39,4 +39,8 @@ export function withQueued<Page extends Pick<RoundPage, 'stops' | 'moves'>>(
 
 function claimsAt({ loads }: RoadStop) {
   return loads.map(({ claim_id }) => claim_id)
+}
+
+function claimsToDo({ loads }: RoadStop) {
+  return loads.filter(({ state }) => state === 'planned').map(({ claim_id }) => claim_id)
 }
