@@ -18,12 +18,12 @@ export async function dayPlan({ db, member, now }: MemberVisit, slug: string, ty
   const hub = found(await hubBySlug(db, slug))
   found(coordinates(member, hub.id) || undefined)
   const day = readDay(typedDay, dayInRome(now))
-  const { facts, doors, travel } = await dayFacts(db, hub, day, {
+  const { facts, doors, places, travel } = await dayFacts(db, hub, day, {
     vehicles: await vehiclesOf(db, hub.id),
     doorsOf: (claimIds) => doorsOnTheRoad(db, member, claimIds),
     travelBetween: directionsBetween,
   })
-  return { hub, day, facts, doors, problem: dayProblem(facts), travel_by: travel.by }
+  return { hub, day, facts, doors, places, problem: dayProblem(facts), travel_by: travel.by }
 }
 
 export type DayPlan = Awaited<ReturnType<typeof dayPlan>>

@@ -43,3 +43,8 @@ function boundsOf({ south_e6, west_e6, north_e6, east_e6 }: Box) {
   const east = east_e6 < west_e6 ? east_e6 + 360e6 : east_e6
   return L.latLngBounds([south_e6 / 1e6, west_e6 / 1e6], [north_e6 / 1e6, east / 1e6])
 }
+
+/** A press that ends a drag is no press on the mark under it. Leaflet knows, its types do not. */
+export function wasDragged({ dragging }: L.Map) {
+  return (dragging as L.Handler & { moved: () => boolean }).moved()
+}

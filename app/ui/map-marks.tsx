@@ -1,9 +1,9 @@
-import { type Handler, type Map as LeafletMap, latLngBounds } from 'leaflet'
+import { type Map as LeafletMap, latLngBounds } from 'leaflet'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { Circle, Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
 import { MapCard } from './map-card.tsx'
-import { nearestZoom } from './map-look.ts'
+import { nearestZoom, wasDragged } from './map-look.ts'
 import { MapMark } from './map-mark.tsx'
 import { isOneSpot, knowsAll, type LotsInView, type Mark, marksOf } from './map-seen.ts'
 
@@ -83,11 +83,6 @@ function Circles({ marks, open }: { marks: readonly Mark[]; open: Mark | undefin
       />
     )
   })
-}
-
-/** A press that ends a drag is no press on the mark under it. Leaflet knows, its types do not. */
-function wasDragged({ dragging }: LeafletMap) {
-  return (dragging as Handler & { moved: () => boolean }).moved()
 }
 
 /** Nearer to a bunch, until its lots part. False when they will not: one spot, or as near as the map goes. */

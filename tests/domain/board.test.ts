@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { streetsInCare } from '#app/domain/claims/door.read.server.ts'
+import { doorsInCare } from '#app/domain/claims/door.read.server.ts'
 import { later, romanDays } from '#app/domain/instant.ts'
 import { claimsUnanswered, claimsWithoutPickup } from '#app/domain/pickups/board-claims.read.server.ts'
 import { boardFigures } from '#app/domain/pickups/board-figures.read.server.ts'
@@ -98,12 +98,11 @@ describe('the pickups of a day', () => {
 
   test('show their street to whoever coordinates the lot, and to nobody else', async () => {
     const { claim } = await asked('confirmed')
-    expect(await streetsInCare(db, actOf('dario').by, [claim.id])).toEqual(
-      new Map([[claim.id, 'via Nomentana 411, scala B']]),
-    )
-    expect(await streetsInCare(db, actOf('pia').by, [claim.id])).toEqual(new Map())
-    expect(await streetsInCare(db, actOf('bruno').by, [claim.id])).toEqual(new Map())
-    expect(await streetsInCare(db, actOf('dario').by, [])).toEqual(new Map())
+    const doors = await doorsInCare(db, actOf('dario').by, [claim.id])
+    expect([...doors]).toMatchObject([[claim.id, { street: 'via Nomentana 411, scala B' }]])
+    expect(await doorsInCare(db, actOf('pia').by, [claim.id])).toEqual(new Map())
+    expect(await doorsInCare(db, actOf('bruno').by, [claim.id])).toEqual(new Map())
+    expect(await doorsInCare(db, actOf('dario').by, [])).toEqual(new Map())
   })
 })
 

@@ -48,9 +48,10 @@ describe('the board', () => {
       before: '2026-11-17',
       after: '2026-12-01',
     })
-    expect(page.week.map(({ date, count }) => [date, count])).toContainEqual(['2026-11-25', 1])
+    expect(page.agenda.map(({ date, entries }) => [date, entries.length])).toContainEqual(['2026-11-25', 1])
     expect(page.trips).toEqual([])
-    expect(page.rest).toMatchObject([{ day: '2026-11-25', from: 'Ada F.', to: 'Bottega Santi', street: '' }])
+    expect(page.agenda[2]?.entries).toMatchObject([{ kind: 'pickup', area: 'Montesacro', title: 'Tavole di abete' }])
+    expect(JSON.stringify(page)).not.toContain('Nomentana')
   })
 
   test('shows the street to ring at on the day itself', async () => {

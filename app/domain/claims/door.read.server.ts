@@ -45,17 +45,21 @@ export async function doorOfListing(db: Db, member: Member, listingId: string) {
   return sides.donor || sides.coordinator ? door(db, listing.place_id) : undefined
 }
 
-/** The streets of these claims' lots, by claim, where this member coordinates: one question for a whole day of pickups. */
-export async function streetsInCare(db: Db, member: Member, claimIds: readonly string[]) {
-  if (claimIds.length === 0) return new Map<string, string>()
+type InCare = { street: string; latitude_e6: number; longitude_e6: number }
+
+/** The doors of these claims' lots, by claim, where this member coordinates: one question for a whole day of pickups. */
+export async function doorsInCare(db: Db, member: Member, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return new Map<string, InCare>()
   const rows = await db
     .selectFrom('claims')
     .innerJoin('listings', 'listings.id', 'claims.listing_id')
     .innerJoin('place_doors', 'place_doors.place_id', 'listings.place_id')
     .select(['claims.id', 'listings.hub_id', 'place_doors.street'])
+    .select(['place_doors.latitude_e6', 'place_doors.longitude_e6'])
     .where('claims.id', 'in', claimIds)
     .execute()
-  return new Map(rows.filter(({ hub_id }) => coordinates(member, hub_id)).map(({ id, street }) => [id, street]))
+  const theirs = rows.filter(({ hub_id }) => coordinates(member, hub_id))
+  return new Map(theirs.map(({ id, hub_id: _hub, ...door }): [string, InCare] => [id, door]))
 }
 
 /**

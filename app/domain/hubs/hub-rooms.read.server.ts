@@ -38,6 +38,22 @@ export function closuresOf(db: Db, hubId: string, day: string) {
     .execute()
 }
 
+/** The closures of these hubs that touch the days between two, both within. */
+export async function closuresBetween(db: Db, hubIds: readonly string[], { from, to }: { from: string; to: string }) {
+  if (hubIds.length === 0) return []
+  return db
+    .selectFrom('hub_closures')
+    .innerJoin('hubs', 'hubs.id', 'hub_closures.hub_id')
+    .select(['hub_closures.from_day', 'hub_closures.to_day', 'hub_closures.reason'])
+    .select(['hubs.slug as hub_slug', 'hubs.name as hub_name'])
+    .where('hub_closures.hub_id', 'in', [...hubIds])
+    .where('hub_closures.to_day', '>=', from)
+    .where('hub_closures.from_day', '<=', to)
+    .orderBy('hub_closures.from_day')
+    .limit(100)
+    .execute()
+}
+
 /** A hub's vehicles in use, by name. */
 export function vehiclesOf(db: Db, hubId: string) {
   return db

@@ -69,6 +69,9 @@ function claimRows(db: Db, care: Care) {
       'claimants.name as claimant_name',
       fn.coalesce('asking.name', 'taking.name').as('taking_name'),
       'places.area',
+      'places.latitude_e6',
+      'places.longitude_e6',
+      'places.blur_radius_m',
     ])
     .where(inCare(care, 'listings.hub_id'))
     .limit(most)

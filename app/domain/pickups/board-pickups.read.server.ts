@@ -44,6 +44,9 @@ function tripRows(db: Db, care: Care) {
       'pickups.starts_at',
       'pickups.ends_at',
       'places.area',
+      'places.latitude_e6',
+      'places.longitude_e6',
+      'places.blur_radius_m',
       'donors.name as donor_name',
       'giving.name as giving_name',
       'claimants.name as claimant_name',
@@ -77,13 +80,15 @@ function asTrips(rows: readonly TripRow[]) {
 }
 
 function tripOf(row: TripRow) {
-  const { id, state, starts_at, ends_at, area, donor_name, giving_name, claimant_name, taking_name } = row
+  const { id, state, starts_at, ends_at, donor_name, giving_name, claimant_name, taking_name } = row
+  const { area, latitude_e6, longitude_e6, blur_radius_m } = row
   return {
     id,
     state,
     starts_at,
     ends_at,
     area,
+    place: { latitude_e6, longitude_e6, blur_radius_m },
     donor_name,
     giving_name,
     claimant_name,

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import type { Member } from '../act.ts'
-import { doorOfClaim, streetsInCare } from '../claims/door.read.server.ts'
+import { doorOfClaim, doorsInCare } from '../claims/door.read.server.ts'
 import { later } from '../instant.ts'
 import { type CalendarEvent, calendarWords, lineOfBooking, lineOfPickup, pageOf } from './calendar-events.server.ts'
 import { collectionEvents } from './collection-events.server.ts'
@@ -54,14 +54,14 @@ async function pickupEvents(db: Db, { member, locale, hub_id }: Whose, pickups: 
     db,
     pickups.map(({ id }) => id),
   )
-  const streets = hub_id === null ? undefined : await streetsInCare(db, member, [...lots.values()].flatMap(firstClaim))
+  const doors = hub_id === null ? undefined : await doorsInCare(db, member, [...lots.values()].flatMap(firstClaim))
   const called = calendarWords[locale]
   return Promise.all(
     pickups.map(async (pickup) => {
       const served = lots.get(pickup.id) ?? []
       const [claimId] = firstClaim(served)
       const line = lineOfPickup(pickup)
-      const street = claimId && line.status !== 'cancelled' ? await streetOf(db, member, claimId, streets) : undefined
+      const street = claimId && line.status !== 'cancelled' ? await streetOf(db, member, claimId, doors) : undefined
       return {
         ...line,
         summary: `${called.pickup}: ${served.map(({ title }) => title).join(', ')}`,
@@ -73,8 +73,13 @@ async function pickupEvents(db: Db, { member, locale, hub_id }: Whose, pickups: 
 }
 
 /** To whoever may see it alone: the claimant once it is promised, the donor's side, the lot's coordinators. */
-async function streetOf(db: Db, member: Member, claimId: string, streets: Map<string, string> | undefined) {
-  if (streets) return streets.get(claimId)
+async function streetOf(
+  db: Db,
+  member: Member,
+  claimId: string,
+  doors: Awaited<ReturnType<typeof doorsInCare>> | undefined,
+) {
+  if (doors) return doors.get(claimId)?.street
   return (await doorOfClaim(db, { ...member, is_admin: false, coordinates: [] }, claimId))?.street
 }
 

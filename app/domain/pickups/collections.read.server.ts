@@ -7,10 +7,11 @@ export const weeksShown = 8
 
 const most = 200
 
-type Whose = { hub_id: string } | { member_id: string }
+type Whose = { hub_id: string } | { hub_ids: readonly string[] } | { member_id: string }
 
-/** The plans of a hub, or those at the organisations of a member, that have one from `day` on. */
+/** The plans of one hub or several, or those at the organisations of a member, that have one from `day` on. */
 export async function collectionsOf(db: Db, whose: Whose, day: string) {
+  if ('hub_ids' in whose && whose.hub_ids.length === 0) return []
   const plans = await db
     .selectFrom('collections')
     .innerJoin('organisations', 'organisations.id', 'collections.organisation_id')
@@ -20,13 +21,13 @@ export async function collectionsOf(db: Db, whose: Whose, day: string) {
     .select(['organisations.name as organisation_name', 'hubs.name as hub_name', 'hubs.slug as hub_slug'])
     .select(['places.area', 'places.municipality'])
     .where((eb) =>
-      'hub_id' in whose
-        ? eb('collections.hub_id', '=', whose.hub_id)
-        : eb(
+      'member_id' in whose
+        ? eb(
             'collections.organisation_id',
             'in',
             eb.selectFrom('memberships').select('organisation_id').where('member_id', '=', whose.member_id),
-          ),
+          )
+        : eb('collections.hub_id', 'in', 'hub_id' in whose ? [whose.hub_id] : [...whose.hub_ids]),
     )
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', daysLater(day, -farthestMove))]))
     .orderBy('organisations.name')

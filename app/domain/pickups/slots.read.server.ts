@@ -53,6 +53,25 @@ export async function slotsOf(db: Db, hubId: string, days: { day: string; count:
   return withKept(computed, standing)
 }
 
+/** The times at which somebody brings something to these hubs, between two instants. At most 1.000. */
+export async function timesBooked(db: Db, hubIds: readonly string[], { from, to }: { from: string; to: string }) {
+  if (hubIds.length === 0) return []
+  return db
+    .selectFrom('slots')
+    .innerJoin('hubs', 'hubs.id', 'slots.hub_id')
+    .select(['slots.id', 'slots.starts_at', 'slots.ends_at', 'slots.booked', 'slots.capacity'])
+    .select(['hubs.slug as hub_slug', 'hubs.name as hub_name'])
+    .where('slots.hub_id', 'in', [...hubIds])
+    .where('slots.kind', '=', 'drop_off')
+    .where('slots.booked', '>', 0)
+    .where('slots.starts_at', '>=', from)
+    .where('slots.starts_at', '<', to)
+    .orderBy('slots.starts_at')
+    .orderBy('slots.id')
+    .limit(most)
+    .execute()
+}
+
 /** What can be booked at a hub from now on: open, with a place left, soonest first. */
 export async function freeSlots(db: Db, hubId: string, kind: SlotKind, now: string) {
   const slots = await slotsOf(db, hubId, { day: dayInRome(now), count: daysAhead })

@@ -21,7 +21,7 @@ type Place = { hub: { id: string; place_id: string }; day: string }
  */
 export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arranged: readonly Arranged[]) {
   if (!coordinates(act.by, hub.id)) return refused('not-yours')
-  const before = await roundsOn(trx, hub.id, day)
+  const before = await roundsOn(trx, [hub.id], day)
   const errands = await errandsIn(trx, { hub, day }, arranged)
   if (!errands) return refused('changed-meanwhile')
 

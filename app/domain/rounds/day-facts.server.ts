@@ -20,7 +20,7 @@ export async function dayFacts<Door extends Point, Way extends Travel>(
   day: string,
   { vehicles, doorsOf, travelBetween }: Ask<Door, Way>,
 ) {
-  const [rounds, errands] = await Promise.all([roundsOn(db, hub.id, day), errandsOn(db, hub, day)])
+  const [rounds, errands] = await Promise.all([roundsOn(db, [hub.id], day), errandsOn(db, hub, day)])
   const claims = [
     ...errands.flatMap((errand) => errand.claims.map(({ id }) => id)),
     ...rounds.flatMap(({ stops }) => stops.flatMap(({ loads }) => loads.map(({ claim_id }) => claim_id))),
@@ -33,5 +33,5 @@ export async function dayFacts<Door extends Point, Way extends Travel>(
   const travel = await travelBetween([...places].map(([id, place]) => doors.get(id) ?? place))
   const at = new Map([...places.keys()].map((id, index) => [id, index]))
   const facts: DayFacts = { day, hub_place_id: hub.place_id, vehicles, rounds, errands, at, travel }
-  return { facts, doors, travel }
+  return { facts, doors, places, travel }
 }

@@ -2,13 +2,14 @@ import type { Db } from '#db/database.ts'
 import { openPickup } from './errands.read.server.ts'
 import type { PlannedLoad, PlannedRound } from './planned-round.ts'
 
-const mostRounds = 20
+const mostRounds = 60
 const mostLoads = 2000
 
-/** The rounds of a hub on a Roman day that were not called off, with their vehicles, stops and loads, in order. */
-export async function roundsOn(db: Db, hubId: string, day: string): Promise<PlannedRound[]> {
+/** The rounds of these hubs on a Roman day that were not called off, with their vehicles, stops and loads, in order. */
+export async function roundsOn(db: Db, hubIds: readonly string[], day: string): Promise<PlannedRound[]> {
+  if (hubIds.length === 0) return []
   const rows = await roundRows(db)
-    .where('rounds.hub_id', '=', hubId)
+    .where('rounds.hub_id', 'in', [...hubIds])
     .where('rounds.day', '=', day)
     .where('rounds.state', '<>', 'cancelled')
     .orderBy('vehicles.name')

@@ -2,6 +2,11 @@ import type { English } from '../catalogue.ts'
 import type { parts as italian } from '../it/parts.ts'
 
 export const parts: English<typeof italian> = {
+  dayMap: {
+    label: 'Map of the day',
+    waiting: 'without a date or a vehicle',
+    straight: 'The lines show the order, not the roads.',
+  },
   optional: '(optional)',
   saving: 'Saving…',
   grade: {

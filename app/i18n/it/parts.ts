@@ -1,4 +1,9 @@
 export const parts = {
+  dayMap: {
+    label: 'Mappa del giorno',
+    waiting: 'senza data o senza mezzo',
+    straight: 'Le linee dicono l’ordine, non le strade.',
+  },
   optional: '(facoltativo)',
   saving: 'Salvo…',
   grade: {

@@ -4,16 +4,24 @@ import { useT } from '#app/ui/use-t.tsx'
 import { WeekPager } from '#app/ui/week-pager.tsx'
 import type { BoardPage } from './board-page.server.ts'
 
-type Props = Pick<BoardPage, 'day' | 'today' | 'before' | 'after' | 'hub' | 'hubs' | 'week'>
+type Props = Pick<BoardPage, 'day' | 'today' | 'before' | 'after' | 'hub' | 'hubs' | 'agenda'>
 
 /** Which day of which hub, and the way to the others. */
-export function BoardHead({ day, today, before, after, hub, hubs, week }: Props) {
+export function BoardHead({ day, today, before, after, hub, hubs, agenda }: Props) {
   const { t, format } = useT()
   const to = (date: string, slug = hub?.slug) => addressOf({ day: date, hub: hubs.length > 1 ? slug : undefined })
-  const days = week.map(({ date, count }) => ({
+  const notes = (entries: BoardPage['agenda'][number]['entries']) => {
+    const pickups = entries.filter(({ kind }) => kind === 'pickup').length
+    const rounds = entries.filter(({ kind }) => kind === 'round').length
+    return [
+      ...(rounds > 0 ? [t('board.week.rounds', { count: rounds })] : []),
+      ...(pickups > 0 ? [t('board.week.pickups', { count: pickups })] : []),
+    ].join(', ')
+  }
+  const days = agenda.map(({ date, entries }) => ({
     date,
     name: capital(format.shortDay(date).split(' ')[0] ?? ''),
-    note: count === 0 ? t('board.week.none') : t('board.week.pickups', { count }),
+    note: notes(entries) || t('board.week.none'),
     to: to(date),
   }))
   return (
@@ -26,7 +34,7 @@ export function BoardHead({ day, today, before, after, hub, hubs, week }: Props)
         <div className="row row--buttons">
           {(hub ? [hub] : hubs).map(({ slug, name }) => (
             <ButtonLink key={slug} to={`/hubs/${slug}/rounds?day=${day}`} size="s" icon="truck">
-              {hub ? t('board.rounds') : t('board.roundsOf', { hub: name })}
+              {hub ? t('board.planRounds') : t('board.roundsOf', { hub: name })}
             </ButtonLink>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import type { Member } from '#app/domain/act.ts'
-import { streetsInCare } from '#app/domain/claims/door.read.server.ts'
+import { doorsInCare } from '#app/domain/claims/door.read.server.ts'
 import { hubs } from '#app/domain/hubs/hubs.read.server.ts'
 import { dayInRome, romanDays } from '#app/domain/instant.ts'
 import { claimsUnanswered, claimsWithoutPickup } from '#app/domain/pickups/board-claims.read.server.ts'
@@ -10,10 +10,15 @@ import { readDay, weekOf, weeksLater } from '#app/domain/pickups/board-week.ts'
 import { careOf } from '#app/domain/pickups/care.server.ts'
 import { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
+import { spotOf } from '#app/ui/day-spot.ts'
+import { agendaOf } from './agenda.server.ts'
+import { roundsOfDay } from './board-rounds.server.ts'
 import { asBoardClaim, asBoardLot, asContested, asTrip } from './board-rows.server.ts'
+import { risksOf } from './risks.server.ts'
 
 /** All a coordinator needs for one day: its pickups with their doors, its week, and whatever waits for a hand. */
-export async function boardPage({ db, member, now, locale }: MemberVisit, query: URLSearchParams) {
+export async function boardPage(visit: MemberVisit, query: URLSearchParams) {
+  const { db, member, now, locale } = visit
   const today = dayInRome(now)
   const day = readDay(query.get('day'), today)
   const theirs = hubsInCare(member, await hubs(db))
@@ -22,7 +27,9 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
   const week = weekOf(day)
   const span = romanDays(week[0] ?? day, 7)
 
-  const [figures, inWeek, overdue, contested, undated, unanswered, due, review] = await Promise.all([
+  const hubIds = (hub ? [hub] : theirs).map(({ id }) => id)
+
+  const [figures, inWeek, overdue, contested, undated, unanswered, due, review, rounds] = await Promise.all([
     boardFigures(db, care, now),
     pickupsBetween(db, care, span),
     overduePickups(db, care, now),
@@ -31,14 +38,21 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
     claimsUnanswered(db, care),
     lotsDueSoon(db, care, now),
     lotsInReview(db, care),
+    roundsOfDay(visit, hubIds, day),
   ])
   const shown = inWeek.filter(({ starts_at }) => dayInRome(starts_at) === day)
-  const streets = await streetsInCare(
+  const doors = await doorsInCare(
     db,
     member,
     [...shown, ...overdue].flatMap(({ lots }) => lots.map(({ claim_id }) => claim_id)),
   )
-  const trips = inWeek.map((trip) => ({ ...asTrip(trip, streets), day: dayInRome(trip.starts_at) }))
+  const trips = inWeek.map((trip) => asTrip(trip, doors))
+  const lots = due.map((lot) => asBoardLot(lot, { now, locale }))
+  const known = { overdue: overdue.length, contested: contested.length, undated, due: lots }
+  const [agenda, risks] = await Promise.all([
+    agendaOf(visit, { hubIds, week, trips }),
+    risksOf(visit, { care, hubIds, today }, { ...known, rounds: day === today ? rounds : [] }),
+  ])
   return {
     day,
     today,
@@ -46,15 +60,19 @@ export async function boardPage({ db, member, now, locale }: MemberVisit, query:
     after: weeksLater(day, 1),
     hub: hub && { slug: hub.slug, name: hub.name },
     hubs: theirs.map(({ slug, name }) => ({ slug, name })),
-    week: week.map((date) => ({ date, count: trips.filter((trip) => trip.day === date).length })),
+    bases: theirs
+      .filter(({ id }) => hubIds.includes(id))
+      .map((base) => ({ id: base.id, slug: base.slug, name: base.name, spot: spotOf(undefined, base) })),
     figures,
-    trips: trips.filter((trip) => trip.day === day),
-    rest: trips.filter((trip) => trip.day !== day),
-    overdue: overdue.map((trip) => asTrip(trip, streets)),
+    agenda,
+    risks,
+    rounds,
+    trips: trips.filter(({ starts_at }) => dayInRome(starts_at) === day),
+    overdue: overdue.map((trip) => asTrip(trip, doors)),
     contested: contested.map(asContested),
     undated: undated.map(asBoardClaim),
     unanswered: unanswered.map(asBoardClaim),
-    due: due.map((lot) => asBoardLot(lot, { now, locale })),
+    due: lots,
     review: review.map((lot) => ({ ...asBoardLot(lot, { now, locale }), reasons: lot.reasons })),
   }
 }

@@ -1,4 +1,5 @@
 import { weekdays } from '#app/domain/claims/claim-ask.ts'
+import type { doorsInCare } from '#app/domain/claims/door.read.server.ts'
 import { shortName } from '#app/domain/discovery/lot.ts'
 import { available, urgency } from '#app/domain/listings/listing.ts'
 import { materialName } from '#app/domain/listings/material.ts'
@@ -6,18 +7,21 @@ import type { BoardClaim } from '#app/domain/pickups/board-claims.read.server.ts
 import type { DueLot } from '#app/domain/pickups/board-lots.read.server.ts'
 import type { Trip } from '#app/domain/pickups/board-pickups.read.server.ts'
 import type { noShowsContested } from '#app/domain/pickups/no-shows.read.server.ts'
+import { spotOf } from '#app/ui/day-spot.ts'
 
 type Parties = Pick<Trip, 'donor_name' | 'giving_name' | 'claimant_name' | 'taking_name'>
 
-/** A pickup as the board shows it. Streets are only of lots this coordinator looks after. */
-export function asTrip(trip: Trip, streets: ReadonlyMap<string, string>) {
-  const { id, state, starts_at, ends_at, area, lots } = trip
-  const street = lots.map(({ claim_id }) => streets.get(claim_id)).find((known) => known !== undefined)
-  return { id, state, starts_at, ends_at, area, street: street ?? '', lots, ...partiesOf(trip) }
+/** A pickup as the board shows it. Doors are only of lots this coordinator looks after. */
+export function asTrip(trip: Trip, doors: Awaited<ReturnType<typeof doorsInCare>>) {
+  const { id, state, starts_at, ends_at, area, place, lots } = trip
+  const door = lots.map(({ claim_id }) => doors.get(claim_id)).find((known) => known !== undefined)
+  const street = door?.street ?? ''
+  return { id, state, starts_at, ends_at, area, street, spot: spotOf(door, place), lots, ...partiesOf(trip) }
 }
 
 export function asBoardClaim(claim: BoardClaim) {
   const { id, title, unit, qty, qty_wanted, area, must_go_by, requested_at } = claim
+  const { latitude_e6, longitude_e6, blur_radius_m } = claim
   const quantity = qty || qty_wanted
   const grams = claim.weight_typ_g === null ? null : Math.round((claim.weight_typ_g * quantity) / claim.total)
   const days = weekdays.filter((day) => claim.days.split(',').includes(day))
@@ -30,6 +34,10 @@ export function asBoardClaim(claim: BoardClaim) {
     grade: claim.weight_grade,
     days,
     area: area ?? '',
+    spot:
+      latitude_e6 === null || longitude_e6 === null
+        ? undefined
+        : spotOf(undefined, { latitude_e6, longitude_e6, blur_radius_m }),
     must_go_by,
     requested_at,
     ...partiesOf(claim),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/ui/use-t.tsx'
 
 type Props = {
-  name: 'day' | 'overdue' | 'contested' | 'undated' | 'unanswered' | 'due' | 'review' | 'rest'
+  name: keyof typeof hints
   count?: number
   children: ReactNode
 }
@@ -15,7 +15,10 @@ const hints = {
   unanswered: 'board.unanswered.hint',
   due: 'board.due.hint',
   review: 'board.review.hint',
-  rest: undefined,
+  risk: undefined,
+  rounds: undefined,
+  calendar: 'board.calendar.hint',
+  map: undefined,
 } as const
 
 /** A part of the board: what it is, how many, and one line that says why it is here. */

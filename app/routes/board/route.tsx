@@ -8,11 +8,12 @@ import { BoardHead } from './board-head.tsx'
 import { boardPage } from './board-page.server.ts'
 import { ClaimsTable } from './claims-table.tsx'
 import { Contested } from './contested-table.tsx'
-import { DayStops } from './day-stops.tsx'
 import { DueTable } from './due-table.tsx'
 import { Overdue } from './overdue-table.tsx'
 import { ReviewTable } from './review-table.tsx'
-import { WeekAgenda } from './week-agenda.tsx'
+import { RiskList } from './risk-list.tsx'
+import { Today } from './today.tsx'
+import { WeekCalendar } from './week-calendar.tsx'
 import './board.css'
 
 export const meta = pageMeta
@@ -30,14 +31,11 @@ export default function Board() {
     <div className="page page--top stack stack--l">
       <BoardHead {...page} />
       <BoardFigures {...page} />
-      <div className="aside">
-        <div className="stack stack--l">
-          <DayStops trips={page.trips} />
-          <Overdue trips={page.overdue} />
-          <Contested noShows={page.contested} />
-        </div>
-        <WeekAgenda trips={page.rest} />
-      </div>
+      <RiskList risks={page.risks} />
+      <Today {...page} />
+      <WeekCalendar {...page} />
+      <Overdue trips={page.overdue} />
+      <Contested noShows={page.contested} />
       <ClaimsTable claims={page.undated} name="undated" />
       <ReviewTable lots={page.review} />
       <DueTable lots={page.due} />

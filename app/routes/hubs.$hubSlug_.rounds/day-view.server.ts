@@ -8,15 +8,16 @@ import { secondsOf } from '#app/domain/rounds/wall-clock.ts'
 import { versionsSeen } from '#app/http/arrangement.server.ts'
 import type { MemberVisit } from '#app/http/context.server.ts'
 import { type DayPlan, dayPlan } from '#app/http/day-plan.server.ts'
+import { spotOf } from '#app/ui/day-spot.ts'
 import type { StopCard } from './stop-card.ts'
 
 /** A hub's day of rounds as its page shows it, with the problem it makes so that the page can time what is dragged. */
 export async function dayView(visit: MemberVisit, slug: string, query: URLSearchParams) {
   const plan = await dayPlan(visit, slug, query.get('day'))
-  const { hub, day, facts, problem, doors } = plan
+  const { hub, day, facts, problem } = plan
   const { seconds, metres, count } = problem.travel
   return {
-    hub: { slug: hub.slug, name: hub.name },
+    hub: { slug: hub.slug, name: hub.name, spot: spotOf(undefined, hub) },
     day,
     week: weekOf(day),
     before: weeksLater(day, -1),
@@ -30,7 +31,7 @@ export async function dayView(visit: MemberVisit, slug: string, query: URLSearch
       ...facts.rounds.flatMap((round) =>
         round.stops.filter(({ state }) => state === 'planned').map((stop) => stopCard(stop, round, plan)),
       ),
-      ...facts.errands.flatMap((errand) => errandCards(errand, doors)),
+      ...facts.errands.flatMap((errand) => errandCards(errand, plan)),
     ],
     errands: facts.errands.map(({ claims, ...errand }) => ({
       ...errand,
@@ -61,7 +62,8 @@ function roundFacts({
   return { id, vehicle_id, state, version, is_locked, changed_by_name, changed_at, driver_name }
 }
 
-function stopCard(stop: PlannedStop, round: PlannedRound, { day, doors }: DayPlan): StopCard {
+function stopCard(stop: PlannedStop, round: PlannedRound, plan: DayPlan): StopCard {
+  const { day } = plan
   const first = stop.loads[0]
   const window = first?.agreed_from && first.agreed_to ? { from: first.agreed_from, to: first.agreed_to } : null
   return {
@@ -69,7 +71,7 @@ function stopCard(stop: PlannedStop, round: PlannedRound, { day, doors }: DayPla
     vehicle: round.vehicle_id,
     kind: stop.kind,
     area: stop.area,
-    street: doors.get(stop.place_id)?.street ?? '',
+    ...whereabouts(stop, plan),
     titles: stop.loads.map(({ title }) => title),
     who: (stop.kind === 'deliver' ? first?.to : first?.from) ?? '',
     ...sums(stop.loads),
@@ -83,7 +85,7 @@ function stopCard(stop: PlannedStop, round: PlannedRound, { day, doors }: DayPla
   }
 }
 
-function errandCards(errand: Errand, doors: DayPlan['doors']): StopCard[] {
+function errandCards(errand: Errand, plan: DayPlan): StopCard[] {
   const shared = {
     vehicle: null,
     titles: errand.claims.map(({ title }) => title),
@@ -96,7 +98,6 @@ function errandCards(errand: Errand, doors: DayPlan['doors']): StopCard[] {
     until: null,
   }
   const { collect, deliver, window, from, to } = errand
-  const street = (spot: { place_id: string }) => doors.get(spot.place_id)?.street ?? ''
   return [
     ...(collect
       ? [
@@ -105,7 +106,7 @@ function errandCards(errand: Errand, doors: DayPlan['doors']): StopCard[] {
             id: collectOf(errand),
             kind: 'collect' as const,
             area: collect.area,
-            street: street(collect),
+            ...whereabouts(collect, plan),
             who: from,
             window,
           },
@@ -118,13 +119,18 @@ function errandCards(errand: Errand, doors: DayPlan['doors']): StopCard[] {
             id: deliverOf(errand),
             kind: 'deliver' as const,
             area: deliver.area,
-            street: street(deliver),
+            ...whereabouts(deliver, plan),
             who: to,
             window: collect ? null : window,
           },
         ]
       : []),
   ]
+}
+
+function whereabouts({ place_id }: { place_id: string }, { doors, places }: DayPlan) {
+  const [door, place] = [doors.get(place_id), places.get(place_id)]
+  return { street: door?.street ?? '', spot: place && spotOf(door, place) }
 }
 
 function sums(loads: readonly { grams: number; dm3: number; longest_mm: number }[]) {

@@ -10,6 +10,7 @@ import { dayView } from './day-view.server.ts'
 import { useDragging } from './dragging.ts'
 import { lanesOf } from './lanes.ts'
 import { LanesBoard } from './lanes-board.tsx'
+import { LanesMap } from './lanes-map.tsx'
 import { RoundOrder } from './round-order.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { timeDropped } from './time-dropped.ts'
@@ -44,7 +45,8 @@ export default function Rounds() {
       <DayStats view={view} lanes={lanes} />
       <SearchPanel view={view} search={search} />
       <LanesBoard lanes={lanes} />
-      <section className="stack stack--s">
+      <LanesMap lanes={lanes} view={view} />
+      <section className="stack stack--s" id="waiting">
         <div className="title">
           <h2 className="head-s">{t('rounds.waiting.title')}</h2>
           <span className="label">{t('rounds.waiting.hint')}</span>

@@ -1,5 +1,6 @@
 import type { Grade } from '#app/domain/listings/weight-grade.ts'
 import type { StopKind } from '#app/domain/rounds/planned-round.ts'
+import type { DaySpot } from '#app/ui/day-spot.ts'
 
 /** A stop as the page of a day shows it: on a round, or what an errand would be there. Times are seconds since midnight. */
 export type StopCard = {
@@ -8,6 +9,7 @@ export type StopCard = {
   kind: StopKind
   area: string
   street: string
+  spot: DaySpot | undefined
   titles: string[]
   who: string
   grams: number
