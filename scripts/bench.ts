@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench -- photos`, `pages`, `claims` or `alerts`: one JSON line per figure, beside what the machine can do at most.
  * `-- data --listings 1000000 [--out FILE | --database URL]` makes a database full of lots; `-- find --listings 1000000`
- * asks it everything a search can ask. `-- rounds [--folder F --seconds S --instance NAME]` plans rounds of vans.
+ * asks it everything a search can ask. `-- rounds [--folder F --seconds S --instance NAME]` plans rounds of vans,
+ * and `-- rounds-bound`, of the same folder, says what no plan of them can be shorter than.
  */
 const benches: Record<string, () => Promise<{ run: (asked: Asked) => Promise<void> }>> = {
   photos: () => import('./bench/photos.ts'),
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<{ run: (asked: Asked) => Promise<voi
   data: () => import('./bench/data.ts'),
   find: () => import('./bench/find.ts'),
   rounds: () => import('./bench/rounds.ts'),
+  'rounds-bound': () => import('./bench/rounds-bound.ts'),
 }
 
 const { values, positionals } = parseArgs({
