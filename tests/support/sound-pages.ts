@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
@@ -13,11 +13,14 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
   let app: App
   let db: Db
   let browser: Browser
+  let context: BrowserContext
 
   beforeAll(async () => {
     app = await startApp({ data: inject('demo') })
     db = connect(settingsFor(app.folder).DATABASE_URL ?? '')
     browser = await startBrowser()
+    // One for all pages: what they share is fetched and compiled once. Who looks changes with the cookies.
+    context = await visit(browser, app.origin, { locale, width, still: true })
   })
 
   afterAll(async () => {
@@ -42,7 +45,7 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
 
     test(`is open to everyone by day and by night, in ${locale} at ${width} px`, async () => {
       if (!sample) return
-      const context = await visit(browser, app.origin, { locale, width, still: true })
+      await context.clearCookies()
       if (sample.cookie) await context.addCookies([{ ...sample.cookie, url: app.origin }])
       const page = await context.newPage()
       const complaints = complaintsOf(page)
@@ -54,7 +57,7 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
       expect(await colourProblems(page), 'by night').toEqual([])
       expect(await overflow(page), 'nothing sticks out sideways').toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
-      await context.close()
+      await page.close()
     })
   })
 }
