@@ -11,11 +11,9 @@ type Props = { marks: readonly DayMark[]; ways: readonly DayWay[] }
 
 export default function DayCanvas({ marks, ways }: Props) {
   // Where it looked at first: a plan that is still getting better must not pull the map away under the eye.
-  const [bounds] = useState(() =>
-    L.latLngBounds([...marks, ...ways.flatMap(({ spots }) => spots)].map(pointOf)).pad(0.08),
-  )
+  const [bounds] = useState(() => L.latLngBounds([...marks, ...ways.flatMap(({ spots }) => spots)].map(pointOf)))
   return (
-    <MapSheet view={{ bounds, maxZoom: 14 }}>
+    <MapSheet view={{ bounds, boundsOptions }}>
       {ways.map(({ id, spots }, index) => (
         <Polyline
           key={id}
@@ -74,3 +72,4 @@ function Marks({ marks }: Pick<Props, 'marks'>) {
 }
 
 const overAll = { zIndex: 620 }
+const boundsOptions = { padding: L.point(28, 28), maxZoom: 14 }

@@ -5,7 +5,10 @@ import { AttributionControl, MapContainer, Pane, TileLayer, ZoomControl } from '
 import { Basemap } from './map-basemap.tsx'
 import { useT } from './use-t.tsx'
 
-type View = { center: [number, number]; zoom: number } | { bounds: L.LatLngBounds; maxZoom: number }
+type View =
+  | { center: [number, number]; zoom: number }
+  | { bounds: L.LatLngBounds; maxZoom: number }
+  | { bounds: L.LatLngBounds; boundsOptions: L.FitBoundsOptions }
 type Props = { view: View; children: ReactNode }
 type Tiles = { url: string; attribution: string } | undefined
 

@@ -31,7 +31,13 @@ function useMarks({ rounds, trips, undated, bases }: Props) {
       spots: base ? [base, ...spots, base] : spots,
     }
   })
+  // What is first lies lowest.
   const marks: DayMark[] = [
+    ...undated.flatMap(({ id, title, area, spot }): DayMark | [] => {
+      if (!spot || onRounds.has(id)) return []
+      const name = t('board.map.waiting', { title, area })
+      return { id, label: '', name, to: `/claims/${id}`, look: 'waiting', ...spot }
+    }),
     ...bases.map(
       ({ id, slug, name, spot }): DayMark => ({ id, label: '', name, to: `/hubs/${slug}`, look: 'hub', ...spot }),
     ),
@@ -56,11 +62,6 @@ function useMarks({ rounds, trips, undated, bases }: Props) {
       const name = `${index + 1}, ${trip.street || trip.area}: ${trip.lots.map(({ title }) => title).join(', ')}`
       const isDone = trip.state === 'completed'
       return { id: trip.id, label: String(index + 1), name, to: '#day', look: 'collect', isDone, ...trip.spot }
-    }),
-    ...undated.flatMap(({ id, title, area, spot }): DayMark | [] => {
-      if (!spot || onRounds.has(id)) return []
-      const name = t('board.map.waiting', { title, area })
-      return { id, label: '', name, to: `/claims/${id}`, look: 'waiting', ...spot }
     }),
   ]
   return { marks, ways }

@@ -26,7 +26,7 @@ export function LanesMap({ lanes, view }: Props) {
       <h2 className="visually-hidden">{t('parts.dayMap.label')}</h2>
       <DayMap
         key={view.day}
-        marks={[hub, ...driving.flatMap(marksOfLane), ...waiting.flatMap(waitingMark)]}
+        marks={[...waiting.flatMap(waitingMark), hub, ...driving.flatMap(marksOfLane)]}
         ways={driving.map((lane, index) => wayOf(lane, index, view))}
       />
     </section>

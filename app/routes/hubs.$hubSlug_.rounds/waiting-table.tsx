@@ -59,7 +59,7 @@ function Lot({ row, outcome }: { row: Row; outcome: Props['outcome'] }) {
     <>
       <a href={`/claims/${row.claim_id}`}>{row.titles.join(', ')}</a>
       {why && why.reason !== 'set-aside' ? (
-        <span className="tiny soft block">{t(`rounds.waiting.reasons.${why.reason}`)}</span>
+        <p className="tiny soft">{t(`rounds.waiting.reasons.${why.reason}`)}</p>
       ) : null}
     </>
   )
