@@ -1,6 +1,8 @@
 // Shows what is pushed to this device, and opens its page when it is touched. Of pages it keeps only a driver's round, with
-// what that page is made of, until the round is closed or somebody signs out.
+// what that page is made of, until the round is closed or somebody signs out. Pictures it keeps of one round at a time.
 const kept = 'rounds-1'
+const picturesBefore = 'round-pictures '
+const mostPictures = 200
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
@@ -16,19 +18,19 @@ self.addEventListener('notificationclick', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  const { keep: page, parts = [], forget } = event.data ?? {}
-  if (page) event.waitUntil(keepPage(page, parts))
-  if (forget) event.waitUntil(caches.open(kept).then((cache) => cache.delete(forget)))
+  const { keep: page, parts = [], pictures = [], forget } = event.data ?? {}
+  if (page) event.waitUntil(keepPage(page, parts).then(() => keepPictures(page, pictures.slice(0, mostPictures))))
+  if (forget) event.waitUntil(Promise.all([caches.open(kept).then((cache) => cache.delete(forget)), caches.delete(picturesBefore + forget)]))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (url.origin !== self.location.origin) return
-  if (request.method === 'POST' && url.pathname.startsWith('/sign-out')) event.waitUntil(caches.delete(kept))
+  if (request.method === 'POST' && url.pathname.startsWith('/sign-out')) event.waitUntil(forgetAll())
   if (request.method !== 'GET') return
   if (request.mode === 'navigate' && /^\/rounds\/[\w-]+$/.test(url.pathname)) event.respondWith(pageOf(request, url))
-  else if (/^\/(assets|fonts|catalogue)\/|^\/icons\.svg$/.test(url.pathname)) event.respondWith(partOf(request))
+  else if (/^\/(assets|fonts|catalogue)\/|^\/icons\.svg$|^\/photos\/[\w-]+-320\.webp$/.test(url.pathname)) event.respondWith(partOf(request))
 })
 
 const patience = 4000
@@ -59,6 +61,21 @@ async function keepPage(page, parts) {
   await Promise.all(missing.map((part) => cache.add(part).catch(() => undefined)))
   const answer = await fetch(page, { credentials: 'same-origin' }).catch(() => undefined)
   if (answer?.ok && !answer.redirected) await cache.put(page, answer)
+}
+
+async function keepPictures(page, pictures) {
+  const name = picturesBefore + page
+  const others = (await caches.keys()).filter((each) => each.startsWith(picturesBefore) && each !== name)
+  await Promise.all(others.map((each) => caches.delete(each)))
+  const cache = await caches.open(name)
+  const there = (await cache.keys()).map((request) => new URL(request.url).pathname)
+  await Promise.all(there.filter((each) => !pictures.includes(each)).map((each) => cache.delete(each)))
+  for (const picture of pictures) if (!there.includes(picture)) await cache.add(picture).catch(() => undefined)
+}
+
+async function forgetAll() {
+  const names = (await caches.keys()).filter((each) => each === kept || each.startsWith(picturesBefore))
+  await Promise.all(names.map((each) => caches.delete(each)))
 }
 
 async function open(url) {

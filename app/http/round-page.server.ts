@@ -1,6 +1,8 @@
 import { coordinates } from '#app/domain/act.ts'
 import { doorsOnTheRoad } from '#app/domain/claims/door.read.server.ts'
 import type { Verifier } from '#app/domain/claims/handover-verifier.ts'
+import type { PhotoFacts } from '#app/domain/listings/photo.ts'
+import { firstPhotosOf } from '#app/domain/listings/photos.read.server.ts'
 import { writeQuantity } from '#app/domain/listings/quantity.ts'
 import { movesOf } from '#app/domain/rounds/moves.read.server.ts'
 import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
@@ -12,14 +14,23 @@ import type { MemberVisit } from './context.server.ts'
 export async function roundPage({ db, member, locale, now }: MemberVisit, roundId: string) {
   const round = await roundOf(db, roundId)
   if (!round || !coordinates(member, round.hub_id)) return undefined
-  const claims = [...new Set(round.stops.flatMap(({ loads }) => loads.map(({ claim_id }) => claim_id)))]
-  const [doors, moves] = await Promise.all([doorsOnTheRoad(db, member, claims), movesOf(db, roundId)])
+  const loads = round.stops.flatMap((stop) => stop.loads)
+  const claims = [...new Set(loads.map(({ claim_id }) => claim_id))]
+  const lots = [...new Set(loads.map(({ listing_id }) => listing_id))]
+  const [doors, moves, photos] = await Promise.all([
+    doorsOnTheRoad(db, member, claims),
+    movesOf(db, roundId),
+    firstPhotosOf(db, lots),
+  ])
   const { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g } =
     round
   return {
     round: { id, state, version, day, vehicle_name, leaves_at, returns_at, lunch_at, metres, driver_name, capacity_g },
     hub: { slug: round.hub_slug, name: round.hub_name },
-    stops: round.stops.map((stop) => ({ ...stopFacts(stop, locale), ...doorFacts(doors.get(stop.place_id)) })),
+    stops: round.stops.map((stop) => ({
+      ...stopFacts(stop, { locale, photos }),
+      ...doorFacts(doors.get(stop.place_id)),
+    })),
     moves: moves.map(({ idempotency_key: key, kind, grams, grade, claim_id, reason }) => ({
       key,
       kind,
@@ -38,7 +49,9 @@ export type RoundPage = RoundStanding & { key: string; verifiers: Verifier[] }
 export type RoadStop = RoundPage['stops'][number]
 export type RoadLoad = RoadStop['loads'][number]
 
-function stopFacts(stop: PlannedStop, locale: Locale) {
+type Shown = { locale: Locale; photos: ReadonlyMap<string, (PhotoFacts & { alt: string })[]> }
+
+function stopFacts(stop: PlannedStop, shown: Shown) {
   const { id, kind, position, state, failed_reason, note, starts_at, ends_at, area, loads } = stop
   const first = loads[0]
   const who = (kind === 'deliver' ? first?.to : first?.from) ?? ''
@@ -56,11 +69,11 @@ function stopFacts(stop: PlannedStop, locale: Locale) {
     area,
     who,
     window,
-    loads: loads.map((load) => loadFacts(load, locale)),
+    loads: loads.map((load) => loadFacts(load, shown)),
   }
 }
 
-function loadFacts(load: PlannedLoad, locale: Locale) {
+function loadFacts(load: PlannedLoad, { locale, photos }: Shown) {
   const { id, claim_id, kind, quantity, grams, state, title, unit, weight_grade, taking_hub_id, from, to } = load
   const typed = writeQuantity(quantity, unit, locale)
   return {
@@ -77,6 +90,7 @@ function loadFacts(load: PlannedLoad, locale: Locale) {
     is_for_hub: taking_hub_id !== null,
     from,
     to,
+    photos: photos.get(load.listing_id) ?? [],
   }
 }
 

@@ -9,6 +9,8 @@ export type Stop = {
   done: boolean
   place: ReactNode
   note: ReactNode
+  /** What does not fit into a sentence: pictures, buttons. */
+  more?: ReactNode
   at: string
   /** Where it stands, when it is not the place in this list. */
   number?: number
@@ -19,7 +21,7 @@ export function Stops({ stops }: { stops: readonly Stop[] }) {
   const { t, format } = useT()
   return (
     <ol className="stops">
-      {stops.map(({ id, kind, done, place, note, at, number }, index) => (
+      {stops.map(({ id, kind, done, place, note, more, at, number }, index) => (
         <li key={id} data-kind={kind} data-done={done ? '' : undefined}>
           <span className="no">
             <span className="visually-hidden">{t(done ? 'parts.stop.done' : `parts.stop.${kind}`)}</span>
@@ -28,6 +30,7 @@ export function Stops({ stops }: { stops: readonly Stop[] }) {
           <div>
             <b>{place}</b>
             <p className="soft tiny">{note}</p>
+            {more}
           </div>
           {at === '' ? null : (
             <time className="at" dateTime={at}>

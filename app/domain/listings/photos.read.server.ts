@@ -12,6 +12,24 @@ export function photosOf(db: Db, listingId: string): Promise<ListingPhoto[]> {
     .execute()
 }
 
+const firstShown = 3
+
+/** The first photos of each of these lots, the cover first, by lot: at most three of each. */
+export async function firstPhotosOf(db: Db, listingIds: readonly string[]) {
+  const byLot = new Map<string, Omit<ListingPhoto, 'id'>[]>()
+  if (listingIds.length === 0) return byLot
+  const rows = await db
+    .selectFrom('photos')
+    .select(['listing_id', 'hash', 'width', 'height', 'thumbhash', 'alt'])
+    .where('listing_id', 'in', [...listingIds])
+    .where('position', '<', firstShown)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  for (const { listing_id, ...photo } of rows) byLot.set(listing_id, [...(byLot.get(listing_id) ?? []), photo])
+  return byLot
+}
+
 /** True while any row shows this picture: a listing's photo, one in a message, the display of a scale, or what changed hands. */
 export async function isPhotoUsed(db: Db, hash: string) {
   const uses = await Promise.all([

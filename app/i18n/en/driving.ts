@@ -28,6 +28,7 @@ export const driving = {
   to: 'For',
   quantity: 'How many',
   how: 'How you know',
+  photo: '{{title}}, photo {{number}}',
   pictures: 'Add a photo',
   scale: 'Photo of the scale',
   scaleHint: 'The number on the display: it is the proof of the weight.',

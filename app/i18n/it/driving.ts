@@ -33,6 +33,7 @@ export const driving = {
   to: 'Per',
   quantity: 'Quanti',
   how: 'Come lo sai',
+  photo: '{{title}}, foto {{number}}',
   pictures: 'Aggiungi una foto',
   scale: 'Foto della bilancia',
   scaleHint: 'Il numero sul display: vale come prova del peso.',

@@ -10,6 +10,7 @@ import { PictureField } from '#app/ui/picture-field.tsx'
 import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { MassField } from '#app/ui/weigh-entry.tsx'
+import { LotPhotos } from './lot-photos.tsx'
 import { useDeed } from './use-deed.ts'
 
 type Props = { load: RoadLoad; page: RoundPage; isNext: boolean }
@@ -53,6 +54,7 @@ export function LoadForm({ load, page, isNext }: Props) {
       <input type="hidden" name="load_id" value={load.id} />
       <input type="hidden" name="title" value={load.title} />
       <input type="hidden" name="idempotency_key" value={`${page.key}-${load.id.slice(-12)}`} />
+      <LotPhotos loads={[load]} />
       <DefinitionList facts={facts} />
       <Quantity load={load} error={errors['quantity']} />
       <MassField

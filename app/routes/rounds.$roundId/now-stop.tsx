@@ -2,6 +2,7 @@ import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { useT } from '#app/ui/use-t.tsx'
 import { LoadForm } from './load-form.tsx'
 import { MissedForm } from './missed-form.tsx'
+import { StopReach } from './stop-reach.tsx'
 import { Unload } from './unload.tsx'
 
 /** The stop that is next: where, who, what, and the one thing to do. */
@@ -35,8 +36,7 @@ export function NowStop({ stop, page }: { stop: RoadStop; page: RoundPage }) {
 }
 
 function Address({ stop }: { stop: RoadStop }) {
-  const { t } = useT()
-  const { street, area, access_notes, phone, point, who } = stop
+  const { street, area, access_notes, who } = stop
   return (
     <>
       <div>
@@ -46,27 +46,7 @@ function Address({ stop }: { stop: RoadStop }) {
           {access_notes ? `. ${access_notes}` : ''}
         </p>
       </div>
-      <div className="row row--buttons">
-        {phone ? (
-          <a className="btn" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            {t('driving.call')}
-          </a>
-        ) : null}
-        {point ? (
-          <a className="btn" href={`geo:${point}?q=${point}`}>
-            {t('driving.navigate')}
-          </a>
-        ) : null}
-        {point ? (
-          <a
-            className="touch"
-            href={`https://www.openstreetmap.org/?mlat=${point.split(',')[0]}&mlon=${point.split(',')[1]}#map=18/${point.replace(',', '/')}`}
-            rel="noreferrer"
-          >
-            {t('driving.map')}
-          </a>
-        ) : null}
-      </div>
+      <StopReach stop={stop} isNext />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { Stops } from '#app/ui/stops.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { LotPhotos } from './lot-photos.tsx'
+import { StopReach } from './stop-reach.tsx'
 
 /** What comes after, and what is done. On paper it is the whole sheet, with a line to sign. */
 export function RoadStops({ page, now }: { page: RoundPage; now: string | undefined }) {
@@ -27,9 +29,20 @@ function RoadList({ rows }: { rows: readonly { stop: RoadStop; number: number }[
     done: stop.state === 'done',
     place: stop.street ? `${stop.street}, ${stop.area}` : stop.area,
     note: <Note stop={stop} />,
+    more: stop.state === 'planned' ? <Ahead stop={stop} /> : null,
     at: stop.starts_at ?? '',
   }))
   return stops.length === 0 ? null : <Stops stops={stops} />
+}
+
+function Ahead({ stop }: { stop: RoadStop }) {
+  return (
+    <div className="ahead">
+      {stop.access_notes ? <p className="tiny no-print">{stop.access_notes}</p> : null}
+      <LotPhotos loads={stop.loads} />
+      <StopReach stop={stop} isNext={false} />
+    </div>
+  )
 }
 
 function Note({ stop }: { stop: RoadStop }) {

@@ -7,13 +7,13 @@ import { found } from '#app/http/replies.server.ts'
 import { type RoundStanding, roundPage } from '#app/http/round-page.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { usePageKept } from '#app/ui/use-page-kept.ts'
 import { useRoundQueue } from '#app/ui/use-round-queue.ts'
 import { NowStop } from './now-stop.tsx'
 import { QueueNote } from './queue-note.tsx'
 import { RoadStops } from './road-stops.tsx'
 import { RoundBalance } from './round-balance.tsx'
 import { RoundHead } from './round-head.tsx'
+import { useRoundKept } from './use-round-kept.ts'
 import { withQueued } from './with-queued.ts'
 import './round.css'
 
@@ -34,7 +34,7 @@ export default function Round() {
   const queue = useRoundQueue(loaded.round.id)
   const known = newer(loaded, queue.standing as RoundStanding | undefined)
   const page = withQueued(known, [...queue.sent, ...queue.deeds])
-  usePageKept(known.round.state === 'published' || known.round.state === 'in_progress', known.round.version)
+  useRoundKept(known)
   const now = known.round.state === 'in_progress' ? page.stops.find(({ state }) => state === 'planned') : undefined
   return (
     <div className="page page--top">
