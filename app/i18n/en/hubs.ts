@@ -30,5 +30,15 @@ export const hubs = {
   closures: 'Closures',
   area: 'Where its vehicles go',
   areaRadius: 'within {{distance}} from here',
+  rounds: {
+    title: 'Rounds to come',
+    caption: 'The rounds this hub has settled on',
+    day: 'Day',
+    vehicle: 'Vehicle',
+    stops: 'Stops',
+    areas: 'Areas',
+    note: 'Only those on a round know its addresses and times.',
+    none: 'No rounds announced. When the hub settles on one, its day and areas show here.',
+  },
   areaDrawn: 'inside the line on the map',
 }

@@ -32,5 +32,15 @@ export const hubs = {
   closures: 'Chiusure',
   area: 'Zona dei mezzi',
   areaRadius: 'entro {{distance}} da qui',
+  rounds: {
+    title: 'Prossimi giri',
+    caption: 'I giri già fissati di questa officina',
+    day: 'Giorno',
+    vehicle: 'Mezzo',
+    stops: 'Fermate',
+    areas: 'Zone',
+    note: 'Indirizzi e orari li sa solo chi è sul giro.',
+    none: 'Nessun giro annunciato. Quando l’officina ne fissa uno, qui trovi il giorno e le zone.',
+  },
   areaDrawn: 'dentro la linea sulla mappa',
 }

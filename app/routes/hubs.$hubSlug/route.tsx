@@ -11,6 +11,7 @@ import { useT } from '#app/ui/use-t.tsx'
 import { HubKilograms } from './hub-kilograms.tsx'
 import { hubPage } from './hub-page.server.ts'
 import { HubPlace } from './hub-place.tsx'
+import { HubRounds } from './hub-rounds.tsx'
 import { HubSlots } from './hub-slots.tsx'
 import { HubStock } from './hub-stock.tsx'
 import './hub.css'
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Hub() {
   const { t } = useT()
-  const { hub, people, doors, slots, counted, stock, lots, may_run } = useLoaderData<typeof loader>()
+  const { hub, people, doors, slots, rounds, counted, stock, lots, may_run } = useLoaderData<typeof loader>()
   return (
     <div className="page page--top stack stack--l">
       <div className="stack stack--s">
@@ -49,6 +50,7 @@ export default function Hub() {
       <HubPlace hub={hub} people={people} doors={doors} />
       <p className="soft">{t('hubRooms.fees')}</p>
       <HubSlots hub={hub} slots={slots} />
+      <HubRounds rounds={rounds} />
       <HubKilograms counted={counted} />
       <HubStock stock={stock} />
       <section className="stack">
