@@ -57,6 +57,7 @@ import type {
   AvailabilityHoursRow,
   CalendarFeedRow,
   CollectionChangeRow,
+  CollectionLotRow,
   CollectionRow,
   NoShowRow,
   PickupClaimRow,
@@ -114,6 +115,7 @@ export type Database = {
   availability_days: AvailabilityDayRow
   collections: CollectionRow
   collection_changes: CollectionChangeRow
+  collection_lots: CollectionLotRow
   calendar_feeds: CalendarFeedRow
   rounds: RoundRow
   round_stops: RoundStopRow

@@ -7,7 +7,7 @@ type Details = Record<string, string | number>
 
 /**
  * What the sentence of a notice needs, as people read it: `{{title}} {{quantity}} {{when}} {{until}} {{due}} {{position}}
- * {{objectBy}}`, of a match `{{who}} {{distance}} {{size}} {{count}}`, and of a saved search `{{search}} {{why}}`.
+ * {{objectBy}}`, of a collection `{{to}} {{because}}`, of a match `{{who}} {{distance}} {{size}} {{count}}`, and of a saved search `{{search}} {{why}}`.
  */
 export function noticeWords(spoken: Translator, details: Details): Values {
   const { format } = spoken
@@ -24,12 +24,23 @@ export function noticeWords(spoken: Translator, details: Details): Values {
     size: sizes.length > 0 ? `, ${format.size(...sizes)}` : '',
     position: Number(details['position'] ?? 0),
     when: moment('starts_at'),
+    to: details['ends_at'] ? format.time(text('ends_at')) : '',
+    because: because(spoken, text('reason')),
     until: moment('expires_at'),
     objectBy: moment('object_by'),
     due: details['must_go_by'] ? format.due(text('must_go_by')) : '',
     search: text('search'),
     why: why(spoken, details),
   }
+}
+
+const failureWords = ['no_show_donor', 'refused_condition', 'no_access', 'no_time', 'breakdown'] as const
+
+/** « Motivo: sciopero.» A driver's reason is one of a few; a coordinator writes theirs. */
+function because({ t }: Translator, reason: string) {
+  const known = failureWords.find((each) => each === reason)
+  const said = known ? lowerCase(t(`driving.failures.${known}`)) : reason.trim().replace(/\.+$/, '')
+  return said === '' ? '' : t('notices.because', { reason: said })
 }
 
 /** «: 3 delle tue 4 misure, a 3,2 km, legno massello, entro ven 27». */

@@ -4,7 +4,7 @@ export type NoticeRow = {
   id: string
   member_id: string
   kind: string
-  subject: 'listing' | 'wanted' | 'match' | 'claim' | 'pickup' | 'booking' | 'handover' | 'member'
+  subject: 'listing' | 'wanted' | 'match' | 'claim' | 'pickup' | 'booking' | 'collection' | 'handover' | 'member'
   subject_id: string
   /** Once per event: the same event never tells the same person twice. */
   event_key: string

@@ -146,6 +146,25 @@ export type CollectionRow = {
   note: string
   made_by: string
   made_at: Instant
+  /** What there usually is, as the hub was told; null while nobody said. */
+  expected_g: number | null
+  expected_dm3: number | null
+}
+
+/** One day of a collection as the lot it became when it was put on a round. */
+export type CollectionLotRow = {
+  listing_id: string
+  collection_id: string
+  /** The one the plan gives it. */
+  day: string
+  starts_at: Instant
+  ends_at: Instant
+  /** When the van is expected, as the company was last told; null before, and when no round takes it any more. */
+  expected_from: Instant | null
+  expected_to: Instant | null
+  told_at: Instant | null
+  /** It came to nothing: that day may become another lot. */
+  ended_at: Instant | null
 }
 
 /** One of them skipped, or moved to another day. */

@@ -52,6 +52,8 @@ export async function openDoors(
     ...thursdays,
     ends_on: '',
     note: 'Cancello del cortile, bancali e profilati',
+    expected_g: 180_000,
+    expected_dm3: null,
   }
   done(await write(db, (trx) => planCollections(trx, actOf(runsOz, now), slugs.oz, ask)))
 }

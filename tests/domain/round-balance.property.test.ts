@@ -18,6 +18,9 @@ import { actOf, db, freshWorld } from '#tests/support/world.ts'
 const verbs = [
   'collected',
   'collected',
+  'collected',
+  'delivered',
+  'delivered',
   'delivered',
   'hub_in',
   'hub_in',
@@ -47,18 +50,25 @@ test('whatever happens on the road, grams are somewhere, nothing happens twice, 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
       await freshWorld()
-      const { round } = await startedRound()
+      const { round } = await startedRound({ collection: true })
       const sent: DeedAsk[] = []
       for (const [at, one] of steps.entries()) {
         tally.count(one.verb, await take(round.id, one, { at, sent }))
+        tally.count('recurring', await hasRecurring(round.id))
         await expectSound(round.id)
       }
     }),
     { numRuns: sequences, seed: 20261130, endOnFailure: true },
   )
-  for (const verb of ['collected', 'delivered', 'hub_in', 'close', 'again'])
+  for (const verb of ['collected', 'delivered', 'hub_in', 'close', 'again', 'recurring'])
     expect(tally.done(verb), tally.toString()).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)
+
+/** What a company gives again and again went aboard too. */
+async function hasRecurring(roundId: string) {
+  const { stops } = await roundNamed(roundId)
+  return stops.some(({ loads }) => loads.some(({ collection_id, state }) => collection_id !== null && state === 'done'))
+}
 
 type Sent = { at: number; sent: DeedAsk[] }
 

@@ -110,7 +110,9 @@ const samples: Record<string, string> = {
   noticeKey: "select unsubscribe_key as id, 'claims' as topic from notice_settings limit 1",
   roundId: 'select r.id, c.member_id as a from rounds r join hub_coordinators c on c.hub_id = r.hub_id limit 2',
   bookingId: 'select id, member_id as a from slot_bookings order by is_open desc limit 3',
-  hubSlug: `select h.slug as id, c.member_id as a, v.id as "vehicleId", (select code from stock_lots s where s.hub_id = h.id and s.ended_at is null and s.listing_id is null limit 1) as code from hubs h join hub_coordinators c on c.hub_id = h.id join vehicles v on v.hub_id = h.id limit 1`,
+  hubSlug: `select h.slug as id, c.member_id as a, v.id as "vehicleId", (select code from stock_lots s where s.hub_id = h.id and s.ended_at is null and s.listing_id is null limit 1) as code, k.id as "collectionId" from hubs h join hub_coordinators c on c.hub_id = h.id join vehicles v on v.hub_id = h.id left join collections k on k.hub_id = h.id order by k.id is null limit 1`,
+  collectionId:
+    'select k.id, m.member_id as a, c.member_id as b from collections k join memberships m on m.organisation_id = k.organisation_id join hub_coordinators c on c.hub_id = k.hub_id limit 2',
 }
 
 /** A page has a component, or a plain route file without one is a file or a noun. */

@@ -6,24 +6,30 @@ import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
 import { publishRound } from '#app/domain/rounds/publish-round.server.ts'
 import { startRound } from '#app/domain/rounds/start-round.server.ts'
 import { write } from '#app/domain/write.server.ts'
+import { collectionsWaiting, givenCollection } from './collections.ts'
 import { arrange, givenDelivery, givenHubErrand, givenVan } from './round-day.ts'
 import { actOf, db, now } from './world.ts'
 
 /** When tomorrow's round is on the road. */
 export const onTheDay = later(now, { days: 1, hours: -1 })
 
-/** Ada's boards for the hub's stock, and her battens for Bruno's workshop, on one van tomorrow. */
-export async function plannedRound() {
+type More = { collection?: boolean }
+
+/** Ada's boards for the hub's stock, and her battens for Bruno's workshop, on one van tomorrow; with Edilferro on its way if asked. */
+export async function plannedRound({ collection = false }: More = {}) {
   const van = await givenVan()
   const [taken, brought] = [await givenHubErrand(), await givenDelivery()]
-  const arranged = await arrange([{ vehicle: van, stops: [collectOf(taken), collectOf(brought), deliverOf(brought)] }])
+  if (collection) await givenCollection()
+  const recurring = (await collectionsWaiting()).map(collectOf)
+  const stops = [collectOf(taken), collectOf(brought), ...recurring, deliverOf(brought)]
+  const arranged = await arrange([{ vehicle: van, stops }])
   if (isRefusal(arranged)) throw new Error(arranged.refused)
   return { van, round: await roundNamed(arranged.rounds[0]), taken, brought }
 }
 
 /** The same, agreed with everybody and on the road. */
-export async function startedRound() {
-  const planned = await plannedRound()
+export async function startedRound(more: More = {}) {
+  const planned = await plannedRound(more)
   await write(db, (trx) => publishRound(trx, actOf('dario'), planned.round.id, planned.round.version))
   await db.updateTable('pickups').set({ state: 'confirmed', confirmed_at: now, confirmed_by: 'ada' }).execute()
   await db.updateTable('claims').set({ state: 'scheduled' }).where('state', '=', 'confirmed').execute()

@@ -63,29 +63,53 @@ test('collections are said as people say them', () => {
     note: '',
     starts_on: undefined,
     ends_on: null,
+    has_place: true,
+    is_assumed: false,
+    load: { grams: 180_000, dm3: 720, longest_mm: 0 },
   } as const
   const plans = [
     { ...plan, rhythm: 'fortnightly' as const },
-    { ...plan, id: 'q', rhythm: 'monthly' as const, weekday: 'sun' as const, nth: 5, ends_on: '2026-12-31' },
+    {
+      ...plan,
+      id: 'q',
+      rhythm: 'monthly' as const,
+      weekday: 'sun' as const,
+      nth: 5,
+      ends_on: '2026-12-31',
+      is_assumed: true,
+    },
+    { ...plan, id: 'r', rhythm: 'weekly' as const, has_place: false },
   ]
   const said = words(rendered(<CollectionPlans hub={hub} plans={plans} />))
   expect(said).toContain('Ogni due settimane, giovedì')
   expect(said).toContain('Ogni mese, l’ultima domenica')
   expect(said).toContain('da Edilferro srl')
-  const one = { id: 'p', organisation_name: 'Edilferro srl', note: 'Cancello B', is_closed: false, reason: '' }
+  expect(said).toContain('Di solito 180 kg, 0,72 m³.')
+  expect(said).toContain('Quanto c’è non è detto: nel giro contiamo 180 kg, 0,72 m³.')
+  expect(said).toContain('Non si può ancora mettere su un giro')
+  const one = {
+    id: 'p',
+    organisation_name: 'Edilferro srl',
+    note: 'Cancello B',
+    is_closed: false,
+    reason: '',
+    expected: undefined,
+  }
   const times = { starts_at: '2026-11-26T08:00:00.000Z', ends_at: '2026-11-26T10:00:00.000Z' }
   const days = [
-    { ...one, ...times, day: '2026-11-26', on: '2026-11-26' },
+    { ...one, ...times, day: '2026-11-26', on: '2026-11-26', expected: { from: times.starts_at, to: times.ends_at } },
     { ...one, ...times, day: '2026-12-10', on: undefined, reason: 'ferie' },
     { ...one, ...times, day: '2026-12-24', on: '2026-12-23', is_closed: true },
   ]
   const listed = words(rendered(<CollectionDays hub={hub} days={days} />))
   expect(listed).toContain('giovedì 26 novembre, 9:00–11:00')
+  expect(listed).toContain('Il furgone è atteso 9:00–11:00')
   expect(listed).toContain('Saltata: ferie')
   expect(listed).toContain('Era giovedì 24 dicembre')
   expect(listed).toContain('Quel giorno l’officina è chiusa')
   const reply = { refused: 'never' as const, typed: { hours: '9–11' } }
-  const form = rendered(<CollectionForm today="2026-11-24" organisations={[]} reply={reply} />, { locale: 'en' })
+  const empty = { today: '2026-11-24', organisations: [], assumed: { grams: 150_000, dm3: 600, longest_mm: 0 } }
+  const form = rendered(<CollectionForm {...empty} reply={reply} />, { locale: 'en' })
   expect(form).toContain('value="9–11"')
   expect(words(form)).toContain('There is not a single one')
 })

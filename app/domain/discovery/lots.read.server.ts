@@ -19,6 +19,7 @@ export function claimableLot(db: Db, listingId: string) {
     ])
     .where('listings.id', '=', listingId)
     .where('listings.state', 'in', ['live', 'paused', 'closed'])
+    .where('listings.published_at', 'is not', null)
     .where('listings.kind', '=', 'offer')
     .executeTakeFirst()
 }

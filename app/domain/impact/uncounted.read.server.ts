@@ -19,7 +19,11 @@ export async function uncounted(db: Db) {
 
 async function offeredGrams(db: Db) {
   const left = sql<number>`coalesce(sum(weight_typ_g * (total - collected - written_off) / total), 0)`
-  const lots = db.selectFrom('listings').where('kind', '=', 'offer').where('state', 'in', ['live', 'paused'])
+  const lots = db
+    .selectFrom('listings')
+    .where('kind', '=', 'offer')
+    .where('state', 'in', ['live', 'paused'])
+    .where('published_at', 'is not', null)
   return (await lots.select(left.as('grams')).executeTakeFirstOrThrow()).grams
 }
 

@@ -12,9 +12,11 @@ export async function pauseListing(trx: Trx, act: Act, listingId: string) {
   return listing ? { listing } : refused('not-live')
 }
 
-/** Open again: what fell due during the pause is made up for. */
+/** Open again: what fell due during the pause is made up for. What never was public does not become it this way. */
 export async function resumeListing(trx: Trx, act: Act, listingId: string) {
-  if (!(await ownListing(trx, act.by, listingId))) return refused('not-yours')
+  const own = await ownListing(trx, act.by, listingId)
+  if (!own) return refused('not-yours')
+  if (own.published_at === null) return refused('not-paused')
   const listing = await moveListing(trx, act, { id: listingId, from: ['paused'], to: 'live', kind: 'resumed' })
   if (!listing) return refused('not-paused')
   await catchUpClocks(trx, act, listing)

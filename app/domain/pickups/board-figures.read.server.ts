@@ -9,6 +9,7 @@ export async function boardFigures(db: Db, care: Care, now: string) {
     counted(
       lots(db, care)
         .where('listings.state', 'in', ['live', 'paused'])
+        .where('listings.published_at', 'is not', null)
         .where('listings.must_go_by', '>=', now)
         .where('listings.must_go_by', '<=', later(now, { days: 3 })),
     ),

@@ -18,6 +18,7 @@ export function lotsDueSoon(db: Db, care: Care, now: string) {
         .as('asking'),
     )
     .where('listings.state', 'in', ['live', 'paused'])
+    .where('listings.published_at', 'is not', null)
     .where('listings.must_go_by', '>=', now)
     .where('listings.must_go_by', '<=', later(now, { days: 3 }))
     .orderBy('listings.must_go_by')

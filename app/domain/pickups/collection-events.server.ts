@@ -1,7 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { dayInRome, later } from '../instant.ts'
 import { type CalendarEvent, calendarWords, pageOf } from './calendar-events.server.ts'
-import { collectionDays, collectionsOf } from './collections.read.server.ts'
+import { type CollectionDay, collectionDays, collectionsOf } from './collections.read.server.ts'
 
 type Whose = { member: { id: string }; locale: 'it' | 'en'; hub_id: string | null }
 
@@ -16,24 +16,43 @@ export async function collectionEvents(
 ): Promise<CalendarEvent[]> {
   const from = dayInRome(later(now, { days: -daysBefore }))
   const plans = await collectionsOf(db, hub_id === null ? { member_id: member.id } : { hub_id }, from)
-  const called = calendarWords[locale]
   const all = await collectionDays(db, plans, { day: from, count: daysBefore + daysAhead })
-  return all.map(({ plan, day, on, reason, changed_at, starts_at, ends_at }) => ({
-    uid: `${plan.id}-${day}@rimessa`,
-    sequence:
-      changed_at === undefined
-        ? 0
-        : Math.max(1, Math.round(Date.parse(changed_at) / 1000 - Date.parse(plan.made_at) / 1000)),
-    starts_at,
-    ends_at,
-    stamp: changed_at ?? plan.made_at,
-    status: on === undefined ? ('cancelled' as const) : ('confirmed' as const),
-    summary: `${called.collection}: ${hub_id === null ? plan.hub_name : plan.organisation_name}`,
-    location: [plan.area, plan.municipality].filter(Boolean).join(', ') || plan.organisation_name,
-    description: [plan.note, reason, `${called.from} ${pageOf(pathOf(plan, hub_id))}`].filter(Boolean).join('\n'),
-  }))
+  return all.map((one) => lineOfCollection(one, { locale, isHub: hub_id !== null }))
 }
 
-function pathOf({ hub_slug }: { hub_slug: string }, hubId: string | null) {
-  return hubId === null ? `/hubs/${hub_slug}` : `/hubs/${hub_slug}/collections`
+/** One of them, for the hub's people or for the company's: when the plan says, or closer once a round was published. */
+export function lineOfCollection(one: CollectionDay, { locale, isHub }: { locale: 'it' | 'en'; isHub: boolean }) {
+  const { plan, day, on, reason, starts_at, ends_at } = one
+  const called = calendarWords[locale]
+  const { stamp, sequence } = versionOf(one)
+  return {
+    uid: uidOf(plan.id, day),
+    sequence,
+    starts_at: one.lot?.expected_from ?? starts_at,
+    ends_at: one.lot?.expected_to ?? ends_at,
+    stamp,
+    status: on === undefined ? ('cancelled' as const) : ('confirmed' as const),
+    summary: `${called.collection}: ${isHub ? plan.organisation_name : plan.hub_name}`,
+    location: [plan.area, plan.municipality].filter(Boolean).join(', ') || plan.organisation_name,
+    description: [plan.note, reason, `${called.from} ${pageOf(pathOf(plan, isHub))}`].filter(Boolean).join('\n'),
+  } satisfies CalendarEvent
+}
+
+/** Another SEQUENCE after every change: the seconds from when the plan was made. */
+function versionOf({ plan, changed_at = '', lot }: Pick<CollectionDay, 'plan' | 'changed_at' | 'lot'>) {
+  const told_at = lot?.told_at ?? ''
+  const last = changed_at > told_at ? changed_at : told_at
+  return { stamp: last || plan.made_at, sequence: last === '' ? 0 : sequenceAt(plan, last) }
+}
+
+export function sequenceAt({ made_at }: { made_at: string }, at: string) {
+  return Math.max(1, Math.round(Date.parse(at) / 1000 - Date.parse(made_at) / 1000))
+}
+
+function uidOf(planId: string, day: string) {
+  return `${planId}-${day}@rimessa`
+}
+
+function pathOf({ id, hub_slug }: { id: string; hub_slug: string }, isHub: boolean) {
+  return isHub ? `/hubs/${hub_slug}/collections` : `/collections/${id}`
 }

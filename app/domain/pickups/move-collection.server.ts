@@ -2,9 +2,12 @@ import type { Trx } from '#db/database.ts'
 import { type Act, coordinates } from '../act.ts'
 import { dayInRome } from '../instant.ts'
 import { daysLater } from '../places/opening.ts'
-import { refused } from '../refusal.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import { fallsOn, farthestMove } from './collection.ts'
 import type { CollectionMoveAsk, CollectionSkipAsk } from './collection-ask.ts'
+import { collectionOn } from './collections.read.server.ts'
+import { dropCollectionLots } from './drop-collection.server.ts'
+import { tellOfDay } from './tell-company.server.ts'
 
 /** Puts one of them on another day; on its own day again, to take a move or a skip back. */
 export async function moveCollection(trx: Trx, act: Act, slug: string, ask: CollectionMoveAsk) {
@@ -40,11 +43,16 @@ async function change(trx: Trx, act: Act, slug: string, { collection_id, day, mo
     .executeTakeFirst()
   const stood = before?.moved_to ?? day
   if (stood < dayInRome(act.at)) return refused('in-the-past')
+  const dropped = await dropCollectionLots(trx, act, { id: collection_id, day })
+  if (isRefusal(dropped)) return dropped
   const said = { moved_to, reason, changed_by: act.by.id, changed_at: act.at }
   await trx
     .insertInto('collection_changes')
     .values({ collection_id, day, ...said })
     .onConflict((conflict) => conflict.columns(['collection_id', 'day']).doUpdateSet(said))
     .execute()
+  const one = await collectionOn(trx, { hub_id: hub.id }, { id: collection_id, day, now: act.at })
+  const kind = moved_to === null ? 'collection-skipped' : 'collection-moved'
+  if (one) await tellOfDay(trx, act, one, { kind, reason })
   return { collection_id, day }
 }

@@ -7,9 +7,10 @@ import { collectOf, deliverOf, workOf } from './day-problem.ts'
 import type { Errand } from './errand.ts'
 import { errandsOn } from './errands.read.server.ts'
 import { roundsOn } from './plan.read.server.ts'
-import type { PlannedRound } from './planned-round.ts'
+import type { PlannedRound, PlannedStop } from './planned-round.ts'
 import { planned } from './round.ts'
 import { settleHubStops } from './settle-hub-stops.server.ts'
+import { untimeCollections } from './untime-collections.server.ts'
 import { instantAt } from './wall-clock.ts'
 import { writeStops } from './write-stops.server.ts'
 
@@ -37,13 +38,10 @@ export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arr
   const dropped = theirs.flatMap((round) => workOf(round).filter(({ id }) => !kept.has(id)))
   if (dropped.some(({ kind, loads }) => kind === 'deliver' && loads.some((load) => isAboard(theirs, load.claim_id))))
     return refused('aboard')
-  await dropStops(
-    trx,
-    dropped.map(({ id }) => id),
-  )
+  await dropStops(trx, act, dropped)
   for (const { arranged: one, id } of rounds) {
     const done = before.find((round) => round.id === id)?.stops.filter(({ state }) => state !== 'planned').length ?? 0
-    const written = await writeStops(trx, { round_id: id, day, first: done + 1, arranged: one, known, errands })
+    const written = await writeStops(trx, act, { round_id: id, day, first: done + 1, arranged: one, known, errands })
     if (isRefusal(written)) return written
   }
   for (const { id } of rounds) await settleHubStops(trx, id, hub.place_id)
@@ -129,16 +127,10 @@ function isAboard(rounds: readonly PlannedRound[], claimId: string) {
   )
 }
 
-async function dropStops(trx: Trx, ids: readonly string[]) {
-  if (ids.length === 0) return
-  await trx
-    .deleteFrom('round_loads')
-    .where('stop_id', 'in', [...ids])
-    .where('state', '=', 'planned')
-    .execute()
-  await trx
-    .deleteFrom('round_stops')
-    .where('id', 'in', [...ids])
-    .where('state', '=', 'planned')
-    .execute()
+async function dropStops(trx: Trx, act: Act, stops: readonly PlannedStop[]) {
+  if (stops.length === 0) return
+  await untimeCollections(trx, act, stops)
+  const ids = stops.map(({ id }) => id)
+  await trx.deleteFrom('round_loads').where('stop_id', 'in', ids).where('state', '=', 'planned').execute()
+  await trx.deleteFrom('round_stops').where('id', 'in', ids).where('state', '=', 'planned').execute()
 }

@@ -4,10 +4,12 @@ import type { Load } from './load.ts'
 
 /**
  * What a van is to do for one claimant at one site: collect for the hub's stock, collect and deliver, or deliver what is at
- * the hub. Its id is that of its first claim.
+ * the hub. Its id is that of its first claim, or names a day of a collection.
  */
 export type Errand = {
   id: string
+  /** The day of a collection that it is; there is no claim behind it until it is put on a round. */
+  collection?: { id: string; day: string }
   /** Undefined when the goods are at the hub already. */
   collect: Spot | undefined
   /** Undefined when the hub itself takes them. */

@@ -2,8 +2,9 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Database, Db } from '#db/database.ts'
 import { romanDays } from '../instant.ts'
 import { availabilityOn } from '../pickups/availability.read.server.ts'
+import { collectionErrands } from './collection-errands.read.server.ts'
 import type { Errand } from './errand.ts'
-import { loadOf } from './load.ts'
+import { loadOf, loadOfCollection } from './load.ts'
 
 type Hub = { id: string; place_id: string }
 
@@ -11,11 +12,15 @@ const most = 200
 
 /**
  * What waits for a hub's vehicle on a Roman day, one errand for each claimant and site: what the hub takes for itself, and
- * what it is to bring to somebody who cannot come. With a time agreed it belongs to that day alone. At most 200 claims.
+ * what it is to bring to somebody who cannot come. With a time agreed it belongs to that day alone. At most 200 claims, and
+ * the collections that recur on that day.
  */
 export async function errandsOn(db: Db, hub: Hub, day: string): Promise<Errand[]> {
-  const rows = await claimRows(db, hub, romanDays(day)).execute()
-  return whenThere(db, groupErrands(rows, hub), day)
+  const [rows, collections] = await Promise.all([
+    claimRows(db, hub, romanDays(day)).execute(),
+    collectionErrands(db, hub, day),
+  ])
+  return [...(await whenThere(db, groupErrands(rows, hub), day)), ...collections]
 }
 
 /** With the times at which each donor is there; without those who are not there at all that day. */
@@ -36,8 +41,10 @@ function claimRows(db: Db, hub: Hub, { from, to }: { from: string; to: string })
   return openRows(db, hub).where((eb) =>
     eb.or([
       eb.and([eb('pickups.starts_at', '>=', from), eb('pickups.starts_at', '<', to)]),
+      eb.and([eb('collection_lots.starts_at', '>=', from), eb('collection_lots.starts_at', '<', to)]),
       eb.and([
         eb('pickups.id', 'is', null),
+        eb('collection_lots.listing_id', 'is', null),
         eb.or([eb('listings.available_from', 'is', null), eb('listings.available_from', '<', to)]),
         eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>=', from)]),
       ]),
@@ -59,7 +66,12 @@ function openRows(db: Db, hub: Hub) {
       join.onRef('pickup_claims.claim_id', '=', 'claims.id').on((eb) => eb.exists(openPickup(eb))),
     )
     .leftJoin('pickups', 'pickups.id', 'pickup_claims.pickup_id')
+    .leftJoin('collection_lots', 'collection_lots.listing_id', 'listings.id')
+    .leftJoin('collections', 'collections.id', 'collection_lots.collection_id')
     .select((eb) => [
+      'collections.id as collection_id',
+      'collections.expected_g',
+      'collections.expected_dm3',
       'claims.id as claim_id',
       'claims.party_key',
       'claims.hub_id as taking_hub_id',
@@ -86,8 +98,8 @@ function openRows(db: Db, hub: Hub) {
       'giving.name as giving_name',
       'claimants.name as claimant_name',
       'taking.name as taking_name',
-      'pickups.starts_at',
-      'pickups.ends_at',
+      eb.fn.coalesce('pickups.starts_at', 'collection_lots.starts_at').as('starts_at'),
+      eb.fn.coalesce('pickups.ends_at', 'collection_lots.ends_at').as('ends_at'),
       'pickups.state as pickup_state',
       eb
         .exists(loadOfClaim(eb).where('round_loads.kind', '<>', 'deliver').where('round_loads.state', '=', 'done'))
@@ -158,7 +170,7 @@ function groupErrands(rows: readonly Row[], hub: Hub) {
     const isAtHub = Boolean(row.is_fetched) || row.place_id === hub.place_id
     const isForHub = row.taking_hub_id !== null
     if (isAtHub && isForHub) continue
-    const together = [isAtHub, row.place_id, row.party_key, row.delivery_place_id].join(' ')
+    const together = [isAtHub, row.place_id, row.party_key, row.delivery_place_id, row.collection_id].join(' ')
     const errand = errands.get(together) ?? errandOf(row, { isAtHub, isForHub })
     errand.claims.push(claimOf(row))
     errands.set(together, errand)
@@ -177,9 +189,9 @@ function errandOf(row: Row, { isAtHub, isForHub }: { isAtHub: boolean; isForHub:
         : { place_id: row.delivery_place_id, area: row.goal_area ?? '' },
     lacks_goal: !isForHub && row.delivery_place_id === null,
     window: agreed ?? null,
-    is_agreed: row.pickup_state === 'confirmed' || row.pickup_state === 'in_progress',
+    is_agreed: row.collection_id !== null || row.pickup_state === 'confirmed' || row.pickup_state === 'in_progress',
     openings: null,
-    must_go_by: row.must_go_by,
+    must_go_by: row.collection_id === null ? row.must_go_by : null,
     from: row.giving_name ?? row.donor_name,
     to: row.taking_name ?? row.claimant_name,
     claims: [],
@@ -198,6 +210,6 @@ function claimOf(row: Row): Errand['claims'][number] {
     floor,
     has_lift,
     help_to_load,
-    ...loadOf(row, qty),
+    ...(row.collection_id === null ? loadOf(row, qty) : loadOfCollection(row)),
   }
 }

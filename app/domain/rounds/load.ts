@@ -27,6 +27,22 @@ export function loadOf(lot: Lot, quantity: number): Load {
   return { grams, dm3: Math.ceil(volume(lot, quantity, grams)), longest_mm: lot.piece_length_mm ?? 0 }
 }
 
+/** Of a collection of which nobody said how much there is: about what stands on a pallet. The pages say that it is assumed. */
+const assumed = 150_000
+
+type Expected = { expected_g: number | null; expected_dm3: number | null }
+
+/** What the van keeps free for a collection: what was said, else what follows from it, else what is assumed. */
+export function loadOfCollection({ expected_g, expected_dm3 }: Expected): Load {
+  const grams = expected_g ?? (expected_dm3 === null ? assumed : expected_dm3 * loose)
+  return { grams, dm3: expected_dm3 ?? Math.ceil(grams / loose), longest_mm: 0 }
+}
+
+/** Kilograms that a company said it would have are declared; others nobody knows. */
+export function gradeOfCollection({ expected_g }: Pick<Expected, 'expected_g'>) {
+  return expected_g === null ? 'E' : 'D'
+}
+
 function volume(lot: Lot, quantity: number, grams: number) {
   if (lot.unit === 'dm3') return quantity
   const { piece_length_mm: long, piece_width_mm: wide, piece_thickness_mm: thick } = lot

@@ -87,8 +87,9 @@ async function loadRows(db: Db, roundIds: readonly string[]) {
       join.onRef('pickup_claims.claim_id', '=', 'claims.id').on((eb) => eb.exists(openPickup(eb))),
     )
     .leftJoin('pickups', 'pickups.id', 'pickup_claims.pickup_id')
+    .leftJoin('collection_lots', 'collection_lots.listing_id', 'listings.id')
     .selectAll('round_loads')
-    .select([
+    .select((eb) => [
       'claims.hub_id as taking_hub_id',
       'claims.state as claim_state',
       'listings.id as listing_id',
@@ -102,9 +103,10 @@ async function loadRows(db: Db, roundIds: readonly string[]) {
       'giving.name as giving_name',
       'claimants.name as claimant_name',
       'taking.name as taking_name',
-      'pickups.starts_at as agreed_from',
-      'pickups.ends_at as agreed_to',
+      eb.fn.coalesce('pickups.starts_at', 'collection_lots.starts_at').as('agreed_from'),
+      eb.fn.coalesce('pickups.ends_at', 'collection_lots.ends_at').as('agreed_to'),
       'pickups.state as pickup_state',
+      'collection_lots.collection_id',
     ])
     .where('round_stops.round_id', 'in', [...roundIds])
     .orderBy('listings.title')

@@ -37,4 +37,6 @@ export type PlannedLoad = RoundLoadRow & {
   agreed_from: string | null
   agreed_to: string | null
   pickup_state: PickupState | null
+  /** Of what is fetched again and again: its hours are agreed for good. */
+  collection_id: string | null
 }

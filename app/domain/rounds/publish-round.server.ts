@@ -2,6 +2,7 @@ import type { Trx } from '#db/database.ts'
 import type { Act } from '../act.ts'
 import { later, toRome } from '../instant.ts'
 import { proposePickup } from '../pickups/propose-pickup.server.ts'
+import { timeCollection } from '../pickups/time-collection.server.ts'
 import { isRefusal } from '../refusal.ts'
 import { moveRound } from './move-round.server.ts'
 import { roundOf } from './plan.read.server.ts'
@@ -19,7 +20,7 @@ export async function publishRound(trx: Trx, act: Act, roundId: string, version:
   return { round: moved.round, ...(await proposeTimes(trx, act, roundId)) }
 }
 
-/** Proposes a time to whoever is on the round and has none. */
+/** Proposes a time to whoever is on the round and has none, and tells companies when to expect the van within their hours. */
 export async function proposeTimes(trx: Trx, act: Act, roundId: string): Promise<Told> {
   const round = await roundOf(trx, roundId)
   const told: Told = { asked: 0, failed: [] }
@@ -27,7 +28,12 @@ export async function proposeTimes(trx: Trx, act: Act, roundId: string): Promise
   for (const stop of round?.stops ?? []) {
     if (stop.kind !== 'collect' && stop.kind !== 'deliver') continue
     for (const load of stop.loads) {
-      if (load.pickup_state !== null || asked.has(load.claim_id) || stop.starts_at === null) continue
+      if (stop.starts_at === null) continue
+      if (load.collection_id !== null) {
+        if (load.state === 'planned') await timeCollection(trx, act, load.listing_id, hourAround(stop.starts_at))
+        continue
+      }
+      if (load.pickup_state !== null || asked.has(load.claim_id)) continue
       const proposed = await proposePickup(trx, act, load.claim_id, timeAround(stop))
       if (isRefusal(proposed)) told.failed.push({ title: load.title, reason: proposed.refused })
       else told.asked += 1
@@ -38,10 +44,13 @@ export async function proposeTimes(trx: Trx, act: Act, roundId: string): Promise
   return told
 }
 
-/** An hour from the quarter before the van is due: traffic moves both ways. */
 function timeAround({ starts_at }: PlannedStop) {
-  const early = later(starts_at ?? '', { minutes: -15 })
+  return { starts_at: toRome(hourAround(starts_at ?? '').from), minutes: 60, note: '', override_reason: '' }
+}
+
+/** An hour from the quarter before the van is due: traffic moves both ways. */
+function hourAround(due: string) {
   const quarter = 15 * 60_000
-  const starts = new Date(Math.floor(Date.parse(early) / quarter) * quarter).toISOString()
-  return { starts_at: toRome(starts), minutes: 60, note: '', override_reason: '' }
+  const from = new Date(Math.floor(Date.parse(later(due, { minutes: -15 })) / quarter) * quarter).toISOString()
+  return { from, to: later(from, { hours: 1 }) }
 }

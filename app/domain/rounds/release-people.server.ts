@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { cancelPickup } from '../pickups/cancel-pickup.server.ts'
 import { failPickup } from '../pickups/fail-pickup.server.ts'
 import { lastPickupOf } from '../pickups/pickup-to-report.read.server.ts'
+import { missCollection } from '../pickups/time-collection.server.ts'
 import { undoable } from '../write.server.ts'
 import type { failures } from './round.ts'
 
@@ -14,6 +15,7 @@ type Failure = (typeof failures)[number]
  */
 export async function releasePeople(trx: Trx, act: Act, claimIds: readonly string[], failure: Failure) {
   for (const claimId of claimIds) {
+    await missCollection(trx, act, claimId, failure)
     if (failure === 'no_access' || failure === 'refused_condition')
       await undoable(trx, (inner) => failPickup(inner, act, claimId, { trouble: failure }))
     if (failure === 'no_time' || failure === 'breakdown') await undoable(trx, (inner) => callOff(inner, act, claimId))

@@ -9,6 +9,7 @@ import type { DeedAsk } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
 import { roundOf } from './plan.read.server.ts'
 import { releasePeople } from './release-people.server.ts'
+import { untimeCollections } from './untime-collections.server.ts'
 
 /** A stop is done when nothing of it is left to do. */
 export async function finishStop(trx: Trx, stopId: string, at: string) {
@@ -79,7 +80,9 @@ export async function breakDown(trx: Trx, act: Act, roundId: string) {
   const aboard = gramsAboard(await movesOf(trx, roundId))
   const left = workOf(round)
   const rides = left.filter(({ loads }) => loads.some(({ claim_id }) => aboard.has(claim_id)))
-  const free = left.filter((stop) => !rides.includes(stop)).map(({ id }) => id)
+  const freed = left.filter((stop) => !rides.includes(stop))
+  const free = freed.map(({ id }) => id)
+  await untimeCollections(trx, act, freed)
   await failStops(
     trx,
     rides.map(({ id }) => id),

@@ -1,8 +1,10 @@
 import type { Trx } from '#db/database.ts'
 import type { RoundLoadRow, RoundStopRow } from '#db/schema/rounds.ts'
+import type { Act } from '../act.ts'
 import { newId } from '../id.server.ts'
 import type { TimedStop } from '../pickups/rounds/outcome.ts'
-import { refused } from '../refusal.ts'
+import { takeCollection } from '../pickups/take-collection.server.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import type { Arranged } from './arranged.ts'
 import { collectOf } from './day-problem.ts'
 import type { Errand } from './errand.ts'
@@ -20,7 +22,7 @@ type Sheet = {
 }
 
 /** Writes the stops of one round in their order: those that stand move, errands become stops with their loads. */
-export async function writeStops(trx: Trx, { round_id, day, first, arranged, known, errands }: Sheet) {
+export async function writeStops(trx: Trx, act: Act, { round_id, day, first, arranged, known, errands }: Sheet) {
   for (const [index, timed] of arranged.timed.stops.entries()) {
     const where = {
       round_id,
@@ -29,10 +31,20 @@ export async function writeStops(trx: Trx, { round_id, day, first, arranged, kno
       ...timesOf(timed, day),
     }
     const errand = errands.get(timed.id)
-    if (errand) await insertStop(trx, where, errand, timed.id === collectOf(errand))
-    else if (!(known.has(timed.id) && (await moveStop(trx, timed.id, where)))) return refused('changed-meanwhile')
+    if (errand) {
+      const claims = await claimsBehind(trx, act, errand)
+      if (isRefusal(claims)) return refused('changed-meanwhile')
+      await insertStop(trx, where, { ...errand, claims }, timed.id === collectOf(errand))
+    } else if (!(known.has(timed.id) && (await moveStop(trx, timed.id, where)))) return refused('changed-meanwhile')
   }
   return { written: arranged.timed.stops.length }
+}
+
+/** A collection becomes a claim of the hub's when a round takes it; others are claims already. */
+async function claimsBehind(trx: Trx, act: Act, { collection, claims }: Errand) {
+  if (!collection) return claims
+  const taken = await takeCollection(trx, act, collection)
+  return isRefusal(taken) ? taken : claims.map((claim) => ({ ...claim, id: taken.claim_id }))
 }
 
 type Where = Pick<RoundStopRow, 'round_id' | 'position' | 'is_pinned' | 'starts_at' | 'ends_at'>

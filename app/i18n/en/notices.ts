@@ -100,6 +100,7 @@ export const notices: English<typeof italian> = {
     },
   },
   errors: { time: 'Write a time, for example 22:00.' },
+  because: ' Reason: {{reason}}.',
   kinds: {
     'claim-requested': 'Someone asks for {{quantity}} of “{{title}}”. Read what for, and answer.',
     'claim-joined':
@@ -128,6 +129,11 @@ export const notices: English<typeof italian> = {
     'drop-off-booked': 'Booked: you bring something to {{title}}, {{when}}.',
     'drop-off-cancelled': 'Your booking at {{title}} ({{when}}) is cancelled. Choose another time.',
     'drop-off-reminder': 'Reminder: they expect you at {{title}}, {{when}}. If you can’t make it, free the place.',
+    'collection-moved': 'The collection by {{title}} changes: it is now {{when}}–{{to}}.{{because}}',
+    'collection-skipped': '{{title}} won’t come by this time: the collection of {{when}} is skipped.{{because}}',
+    'collection-ended': '{{title}} won’t come by to collect any more.{{because}}',
+    'collection-timed': 'The van of {{title}} comes {{when}}–{{to}}.',
+    'collection-missed': 'The collection by {{title}}, {{when}}, did not work out.{{because}}',
     'no-show-reported':
       '“{{title}}”, {{when}}: whoever came says nobody was there. The request stands: propose another time. If that isn’t how it went, say so by {{until}}.',
     'no-show-recorded': 'The pickup of “{{title}}” ({{when}}) is down as missed. The request says what happens now.',

@@ -97,6 +97,7 @@ export const notices = {
     },
   },
   errors: { time: 'Scrivi un’ora, per esempio 22:00.' },
+  because: ' Motivo: {{reason}}.',
   kinds: {
     'claim-requested': 'Qualcuno chiede {{quantity}} di «{{title}}». Leggi a che cosa servono e rispondi.',
     'claim-joined':
@@ -126,6 +127,11 @@ export const notices = {
     'drop-off-booked': 'Prenotato: porti qualcosa a {{title}}, {{when}}.',
     'drop-off-cancelled': 'La tua prenotazione a {{title}} ({{when}}) è annullata. Scegli un’altra ora.',
     'drop-off-reminder': 'Promemoria: ti aspettano a {{title}}, {{when}}. Se non puoi, libera il posto.',
+    'collection-moved': 'La raccolta di {{title}} cambia: ora è {{when}}–{{to}}.{{because}}',
+    'collection-skipped': 'Questa volta {{title}} non passa: la raccolta di {{when}} è saltata.{{because}}',
+    'collection-ended': '{{title}} non passa più a raccogliere da voi.{{because}}',
+    'collection-timed': 'Il furgone di {{title}} arriva {{when}}–{{to}}.',
+    'collection-missed': 'La raccolta di {{title}}, {{when}}, non è riuscita.{{because}}',
     'no-show-reported':
       '«{{title}}», {{when}}: chi ritirava dice di non aver trovato nessuno. La richiesta resta: proponi un’altra ora. Se non è andata così, dillo entro {{until}}.',
     'no-show-recorded':

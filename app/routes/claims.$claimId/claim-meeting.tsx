@@ -5,18 +5,11 @@ import type { ClaimPage } from './claim-page.server.ts'
 import { ClaimPickup } from './claim-pickup.tsx'
 
 /** When they meet, the proof, and where: each only once it is there to show. */
-export function ClaimMeeting({
-  claim,
-  side,
-  pickup,
-  code,
-  door,
-  hub,
-  delivery,
-}: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'code' | 'door' | 'hub' | 'delivery'>) {
+export function ClaimMeeting(page: Pick<ClaimPage, 'code' | 'door' | 'delivery'> & Parameters<typeof ClaimPickup>[0]) {
+  const { claim, code, door, delivery } = page
   return (
     <>
-      <ClaimPickup claim={claim} side={side} pickup={pickup} hub={hub} />
+      <ClaimPickup {...page} />
       {delivery ? <ClaimDelivery claimId={claim.id} delivery={delivery} /> : null}
       {code ? <ClaimCode claimId={claim.id} code={code} /> : null}
       {door ? <ClaimDoor door={door} /> : null}

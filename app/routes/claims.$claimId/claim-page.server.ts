@@ -7,6 +7,7 @@ import { asLot, shortName } from '#app/domain/discovery/lot.ts'
 import { lotRow } from '#app/domain/discovery/lots.read.server.ts'
 import { handoverOfClaim } from '#app/domain/handovers/find-handover.server.ts'
 import { mayAnswer } from '#app/domain/handovers/handover.ts'
+import { collectionOfLot } from '#app/domain/pickups/collections.read.server.ts'
 import { noShowOfClaim } from '#app/domain/pickups/no-shows.read.server.ts'
 import { pickupOfClaim } from '#app/domain/pickups/pickups.read.server.ts'
 import { hubAtPlace } from '#app/domain/pickups/slot-claims.read.server.ts'
@@ -23,7 +24,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
   if (!seen) return undefined
   const { row, sides } = seen
   const side: Side = sides.claimant && !sides.donor ? 'claimant' : 'donor'
-  const [lot, door, asked, code, handover, pickup, events, noShow, standing, hub] = await Promise.all([
+  const [lot, door, asked, code, handover, pickup, events, noShow, standing, hub, collection] = await Promise.all([
     lotRow(db, row.listing_id),
     doorOfClaim(db, member, claimId),
     goalOfClaim(db, member, claimId),
@@ -34,6 +35,7 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     noShowOfClaim(db, member, claimId, now),
     standingOf(visit, seen.claim, side),
     side === 'claimant' ? hubAtPlace(db, seen.claim.place_id) : undefined,
+    collectionOfLot(db, row.listing_id),
   ])
   if (!lot) return undefined
   const reliability = await reliabilityAcross({ db, now }, { side, donor_id: seen.claim.donor_id, asking: [row] })
@@ -69,6 +71,11 @@ export async function claimPage(visit: MemberVisit, claimId: string) {
     events: events.map((event) => ({ ...event, by_name: event.by_name && shortName(event.by_name) })),
     standing,
     hub,
+    collection: collection && {
+      id: collection.collection_id,
+      from: collection.expected_from ?? collection.starts_at,
+      to: collection.expected_to ?? collection.ends_at,
+    },
     alternatives: await nearbyInstead(visit, seen.claim, lot, side),
     beside: await alsoThere(visit, seen.claim, side),
   }

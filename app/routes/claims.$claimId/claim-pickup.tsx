@@ -1,14 +1,17 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Banner } from '#app/ui/banner.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { ClaimPage } from './claim-page.server.ts'
 
+type Props = Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'hub' | 'collection'>
+
 /** The time to meet: proposed, to be confirmed, or agreed. */
-export function ClaimPickup({ claim, side, pickup, hub }: Pick<ClaimPage, 'claim' | 'side' | 'pickup' | 'hub'>) {
+export function ClaimPickup({ claim, side, pickup, hub, collection }: Props) {
   const { t, format } = useT()
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return null
+  if (!pickup && collection) return <Recurring collection={collection} />
   const propose = `/claims/${claim.id}/pickups/new`
   if (!pickup) {
     return (
@@ -79,5 +82,18 @@ function PickupOver({ claim, side, when }: OverProps) {
         </ButtonLink>
       </div>
     </section>
+  )
+}
+
+/** Agreed once for every time: what changes is changed for all of them, on their page. */
+function Recurring({ collection: { id, from, to } }: { collection: NonNullable<Props['collection']> }) {
+  const { t, format } = useT()
+  return (
+    <Banner tone="done" icon="calendar-check">
+      <b>{t('collections.agreed', { when: `${format.dateTime(from)}–${format.time(to)}` })}</b>
+      <p>
+        <Link to={`/collections/${id}`}>{t('collections.all')}</Link>
+      </p>
+    </Banner>
   )
 }

@@ -37,6 +37,11 @@ function OneDay({ hub, each }: { hub: CollectionsPage['hub']; each: CollectionsP
             {reason ? `: ${reason}` : ''}
           </p>
         )}
+        {each.expected ? (
+          <p>
+            {t('collections.expectedAt', { from: format.time(each.expected.from), to: format.time(each.expected.to) })}
+          </p>
+        ) : null}
         {each.is_closed ? <p className="soft">{t('collections.closed')}</p> : null}
         {each.note ? <p className="soft">{each.note}</p> : null}
       </div>

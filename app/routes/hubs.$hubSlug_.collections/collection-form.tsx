@@ -5,18 +5,20 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { Title } from '#app/ui/title.tsx'
+import { UnitField } from '#app/ui/unit-field.tsx'
 import { useT } from '#app/ui/use-t.tsx'
+import { loadWords } from './collection-plans.tsx'
 import type { CollectionsPage } from './collections-page.server.ts'
 
 type Refusal = 'not-yours' | 'no-such-organisation' | 'in-the-past' | 'never'
 type Words = Readonly<Record<string, string>>
-type Props = Pick<CollectionsPage, 'today' | 'organisations'> & {
+type Props = Pick<CollectionsPage, 'today' | 'organisations' | 'assumed'> & {
   reply: { errors?: Words; refused?: Refusal; typed: Words } | undefined
 }
 type Boxes = { typed: Words; errors: Words }
 
 /** «Ogni secondo giovedì, 9–11, da Edilferro». */
-export function CollectionForm({ today, organisations, reply }: Props) {
+export function CollectionForm({ today, organisations, assumed, reply }: Props) {
   const { t } = useT()
   const boxes: Boxes = { typed: reply?.typed ?? {}, errors: reply?.errors ?? {} }
   const { typed, errors } = boxes
@@ -45,6 +47,7 @@ export function CollectionForm({ today, organisations, reply }: Props) {
         </Select>
         <Rhythm {...boxes} />
         <Between today={today} {...boxes} />
+        <Amount assumed={assumed} {...boxes} />
         <TextField
           name="note"
           label={t('collections.note')}
@@ -103,6 +106,33 @@ function Rhythm({ typed, errors }: Boxes) {
           </option>
         ))}
       </Select>
+    </>
+  )
+}
+
+function Amount({ assumed, typed, errors }: Boxes & Pick<Props, 'assumed'>) {
+  const spoken = useT()
+  const { t } = spoken
+  return (
+    <>
+      <UnitField
+        name="expected"
+        unit="kg"
+        label={t('collections.expected')}
+        hint={t('collections.expectedHint', loadWords(spoken, assumed))}
+        optional
+        defaultValue={typed['expected']}
+        error={errors['expected']}
+      />
+      <UnitField
+        name="room"
+        unit="m³"
+        label={t('collections.room')}
+        hint={t('collections.roomHint')}
+        optional
+        defaultValue={typed['room']}
+        error={errors['room']}
+      />
     </>
   )
 }

@@ -1,6 +1,5 @@
-import { Form } from '@remix-run/react'
 import { spanWords } from '#app/i18n/opening-words.ts'
-import { Button } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Title } from '#app/ui/title.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { CollectionsPage } from './collections-page.server.ts'
@@ -23,6 +22,11 @@ export function CollectionPlans({ hub, plans }: Pick<CollectionsPage, 'hub' | 'p
             <li key={plan.id}>
               <div>
                 <b>{what}</b>
+                <p className="soft">
+                  {plan.has_place
+                    ? t(plan.is_assumed ? 'collections.assumed' : 'collections.usually', loadWords(spoken, plan.load))
+                    : t('collections.noPlace', { name: plan.organisation_name })}
+                </p>
                 {plan.starts_on ? (
                   <p className="soft">{t('collections.from', { day: format.day(plan.starts_on, { year: true }) })}</p>
                 ) : null}
@@ -30,17 +34,24 @@ export function CollectionPlans({ hub, plans }: Pick<CollectionsPage, 'hub' | 'p
                   <p className="soft">{t('collections.until', { day: format.day(plan.ends_on, { year: true }) })}</p>
                 ) : null}
               </div>
-              <Form method="post" action={`/hubs/${hub.slug}/collections/${plan.id}/end`}>
-                <Button size="s" kind="plain" aria-label={t('collections.endOf', { what })}>
-                  {t('collections.end')}
-                </Button>
-              </Form>
+              <ButtonLink
+                size="s"
+                kind="plain"
+                to={`/hubs/${hub.slug}/collections/${plan.id}/end`}
+                aria-label={t('collections.endOf', { what })}
+              >
+                {t('collections.end')}
+              </ButtonLink>
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+export function loadWords({ format }: Pick<ReturnType<typeof useT>, 'format'>, { grams, dm3 }: Plan['load']) {
+  return { mass: format.kilograms(grams, 'C'), volume: format.quantity(dm3, 'dm3') }
 }
 
 function rhythmWords({ t, locale }: ReturnType<typeof useT>, { rhythm, weekday, nth }: Plan) {

@@ -39,7 +39,7 @@ export default function HubCollections() {
     <HubRoom hub={page.hub} title={page.title} lead="collections">
       <CollectionDays hub={page.hub} days={page.days} />
       <CollectionPlans hub={page.hub} plans={page.plans} />
-      <CollectionForm key={page.plans.length} today={page.today} organisations={page.organisations} reply={reply} />
+      <CollectionForm key={page.plans.length} {...page} reply={reply} />
     </HubRoom>
   )
 }

@@ -57,7 +57,9 @@ function Lot({ row, outcome }: { row: Row; outcome: Props['outcome'] }) {
   const why = outcome.leftOut.find(({ id }) => id.startsWith(`${row.id}:`))
   return (
     <>
-      <a href={`/claims/${row.claim_id}`}>{row.titles.join(', ')}</a>
+      <a href={row.collection ? `/collections/${row.collection.id}` : `/claims/${row.claim_id}`}>
+        {row.titles.join(', ')}
+      </a>
       {why && why.reason !== 'set-aside' ? (
         <p className="tiny soft">{t(`rounds.waiting.reasons.${why.reason}`)}</p>
       ) : null}

@@ -57,11 +57,12 @@ function ofItsPage(row: Row) {
   return { code: row.code, state: row.state, material_key: row.material_key ?? '', weight: weightOfRow(row) }
 }
 
-function isPublic({ state, closed_reason }: Row) {
+function isPublic({ state, closed_reason, published_at }: Row) {
   return (
-    state === 'live' ||
-    state === 'paused' ||
-    (state === 'closed' && closed_reason !== 'refused' && closed_reason !== 'removed')
+    published_at !== null &&
+    (state === 'live' ||
+      state === 'paused' ||
+      (state === 'closed' && closed_reason !== 'refused' && closed_reason !== 'removed'))
   )
 }
 
