@@ -139,14 +139,14 @@ async function expectReach(page: Page, roundId: string) {
     ({ kind, state }) => state === 'planned' && (kind === 'collect' || kind === 'deliver'),
   )
   const places = (work ?? []).map(({ place_id }) => place_id)
+  await db.updateTable('place_doors').set({ phone: '+39 06 5550 0199' }).where('place_id', 'in', places).execute()
+  await page.reload()
   const doors = await db.selectFrom('place_doors').selectAll().where('place_id', 'in', places).execute()
   const text = await page.locator('.round-page').innerText()
   const [calls, ways] = [page.locator('.round-page a[href^="tel:"]'), page.locator('.round-page a[href^="geo:"]')]
   expect(places.length).toBeGreaterThan(3)
   expect(await ways.count()).toBe(places.length)
-  expect(await calls.count()).toBe(
-    places.filter((id) => doors.some(({ place_id, phone }) => place_id === id && phone)).length,
-  )
+  expect(await calls.count()).toBe(places.length)
   for (const { access_notes } of doors) expect(text).toContain(access_notes)
 }
 
