@@ -13,7 +13,7 @@ import { done, post } from './post.ts'
 import { runHubs } from './run-hubs.ts'
 import { answerSearches, planSearches } from './searches.ts'
 import { accounts, actOf, password, type Resident, settle } from './settle.ts'
-import { draftRound, planVan } from './van.ts'
+import { planRounds, planVan } from './van.ts'
 import { planWanted } from './wanted.ts'
 import { attend, shareFairly } from './windows.ts'
 
@@ -39,7 +39,7 @@ await world.agenda.live(
   (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
-await draftRound(world)
+await planRounds(world)
 await answerSearches(world)
 await runHubs(world, hubs)
 await quieten()

@@ -5,6 +5,7 @@ import { retime } from '#app/domain/pickups/rounds/retime.ts'
 import { arrangeRounds } from '#app/domain/rounds/arrange-rounds.server.ts'
 import { dayFacts } from '#app/domain/rounds/day-facts.server.ts'
 import { collectOf, dayProblem, deliverOf } from '#app/domain/rounds/day-problem.ts'
+import { publishRound } from '#app/domain/rounds/publish-round.server.ts'
 import { crowTravel } from '#app/domain/rounds/travel.ts'
 import { write } from '#app/domain/write.server.ts'
 import { deal, type World } from './lives.ts'
@@ -35,18 +36,27 @@ export function planVan(world: World) {
   }
 }
 
-/** The first errand that waits at a hub goes on a round of the day after tomorrow: a draft, to be looked at. */
-export async function draftRound({ db, now, residents }: World) {
-  const day = dayInRome(later(now, { days: 2 }))
+/** A draft for the day after tomorrow, to be looked at, and the day after it a round that is announced. */
+export async function planRounds(world: World) {
+  await firstRound(world, 2)
+  const announced = await firstRound(world, 3)
+  if (!announced) return
+  const { by, id } = announced
+  done(await write(world.db, (trx) => publishRound(trx, actOf(by, world.now), id, 1)))
+}
+
+/** The first errand that waits at a hub on a day to come goes on a round. */
+async function firstRound({ db, now, residents }: World, daysAhead: number) {
+  const day = dayInRome(later(now, { days: daysAhead }))
   for (const { slug, id } of await hubs(db)) {
-    const coordinator = residents.find(({ coordinates }) => coordinates.includes(id))
+    const by = residents.find(({ coordinates }) => coordinates.includes(id))
     const hub = await hubBySlug(db, slug)
     if (!hub) continue
     const alone = { vehicles: await vehiclesOf(db, id), doorsOf: async () => new Map(), travelBetween: crowTravel }
     const { facts } = await dayFacts(db, hub, day, alone)
     const [van] = facts.vehicles
     const errand = facts.errands.find(({ collect, deliver }) => collect && deliver)
-    if (!van || !errand || !coordinator) continue
+    if (!van || !errand || !by) continue
     const orders = [{ vehicle: van.id, stops: [collectOf(errand), deliverOf(errand)] }]
     const timed = retime(dayProblem(facts), orders).vehicles.filter((one) => one.id === van.id)
     const arranged = timed.map((one) => ({
@@ -56,6 +66,7 @@ export async function draftRound({ db, now, residents }: World) {
       pinned: new Set<string>(),
       is_locked: false,
     }))
-    return done(await write(db, (trx) => arrangeRounds(trx, actOf(coordinator, now), { hub, day }, arranged)))
+    const { rounds } = done(await write(db, (trx) => arrangeRounds(trx, actOf(by, now), { hub, day }, arranged)))
+    return { by, id: rounds[0] ?? '' }
   }
 }
