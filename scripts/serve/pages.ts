@@ -9,6 +9,7 @@ import express from 'express'
 import { type Admit, admission } from './admission.ts'
 import { absent, files } from './files.ts'
 import { keptPage } from './kept-page.ts'
+import { narrowHandler } from './narrow-routes.ts'
 import { pageCache, type RenderForNobody } from './page-cache.ts'
 import { photos } from './photos.ts'
 import { policy } from './policy.ts'
@@ -22,8 +23,7 @@ export async function pages({ isDev, server, origin }: Web): Promise<RequestList
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
-  const { build, before, after } = isDev ? await fromVite(server) : await fromBuild()
-  const handle = createRequestHandler(build, isDev ? 'development' : 'production')
+  const { handle, before, after } = isDev ? await fromVite(server) : await fromBuild()
   const atOnce = Number(process.env['RENDERS_AT_ONCE'] || 4)
   const admit = admission({ atOnce, inRow: 250, patience: 5000 })
   app.use(named, ...before)
@@ -48,11 +48,11 @@ function forNobody(handle: Handle, admit: Admit, origin: string): RenderForNobod
 }
 
 /** A file carries no page's policy: six hundred bytes on each of thirty answers are a photo's worth of waiting. */
-type Source = { build: ServerBuild | (() => Promise<ServerBuild>); before: RequestHandler[]; after: RequestHandler[] }
+type Source = { handle: Handle; before: RequestHandler[]; after: RequestHandler[] }
 
 async function fromBuild(): Promise<Source> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
-  return { build, before: [files()], after: [compression()] }
+  return { handle: narrowHandler(build), before: [files()], after: [compression()] }
 }
 
 async function fromVite(server: Server): Promise<Source> {
@@ -61,8 +61,9 @@ async function fromVite(server: Server): Promise<Source> {
     configFile: 'scripts/vite.config.ts',
     server: { middlewareMode: true, hmr: { server } },
   })
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
   return {
-    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    handle: createRequestHandler(build, 'development'),
     before: [],
     after: [vite.middlewares, express.Router().use('/photos', photos()), absent],
   }
