@@ -20,6 +20,7 @@ export type Dates = {
 type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>
 
 const dayLength = 86_400_000
+const mostRemembered = 1000
 
 /** Joined by hand from parts: browsers and Node disagree about commas, and a page must read the same from both. */
 export function createDates(locale: Locale): Dates {
@@ -72,8 +73,24 @@ function reader(language: string, month: 'long' | 'short') {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  return (when: When) =>
-    Object.fromEntries(dates.formatToParts(asDate(when)).map(({ type, value }) => [type, value])) as Parts
+  return remembered(
+    (at) => Object.fromEntries(dates.formatToParts(at).map(({ type, value }) => [type, value])) as Parts,
+  )
+}
+
+/** What Intl said of each minute: it is slow, and a list says the same few dates over and over. Nothing here is finer than a minute. */
+function remembered<Said>(say: (at: Date) => Said): (when: When) => Said {
+  const known = new Map<number, Said>()
+  return (when) => {
+    const at = asDate(when)
+    const minute = Math.floor(at.getTime() / 60_000)
+    const before = known.get(minute)
+    if (before !== undefined) return before
+    if (known.size >= mostRemembered) known.clear()
+    const said = say(at)
+    known.set(minute, said)
+    return said
+  }
 }
 
 function clock(locale: Locale, { hour, minute }: Parts, spoken: boolean) {
@@ -91,4 +108,4 @@ const asDate = (when: When) =>
   typeof when === 'string' ? new Date(when.length === 10 ? `${when}T12:00:00Z` : when) : when
 
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-const romeDay = (when: When) => Date.parse(calendar.format(asDate(when))) / dayLength
+const romeDay = remembered((at) => Date.parse(calendar.format(at)) / dayLength)

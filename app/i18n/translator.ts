@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { LRUCache } from 'lru-cache'
 import { catalogues } from './catalogues.server.ts'
 import type { Lookup, Translator } from './create-translator.ts'
 import { createTranslator, groupedNumbers } from './create-translator.ts'
@@ -29,20 +30,23 @@ function serverLookup(locale: Locale): Lookup {
     nsSeparator: false,
     interpolation: { escapeValue: false, alwaysFormat: true, skipOnVariables: true },
   })
-  return withFixedKept((key, values) => {
+  return withSaidKept((key, values) => {
     if (!i18n.exists(key, values)) return undefined
     const found: unknown = i18n.t(key, { ...values, returnObjects: true })
     return typeof found === 'string' ? found : undefined
   })
 }
 
-/** Remembers sentences without values: a page says hundreds of them, and i18next walks its catalogue twice for each. */
-function withFixedKept(lookup: Lookup): Lookup {
+/** Remembers what was said: a page says hundreds of sentences, and i18next walks its catalogue twice for each. */
+function withSaidKept(lookup: Lookup): Lookup {
   const fixed = new Map<string, string>()
+  const filled = new LRUCache<string, string>({ max: 5000 })
   return (key, values) => {
     const isFixed = Object.keys(values).length === 0
-    const sentence = (isFixed ? fixed.get(key) : undefined) ?? lookup(key, values)
-    if (isFixed && sentence !== undefined) fixed.set(key, sentence)
+    const kept = isFixed ? fixed : filled
+    const asked = isFixed ? key : key + JSON.stringify(values)
+    const sentence = kept.get(asked) ?? lookup(key, values)
+    if (sentence !== undefined) kept.set(asked, sentence)
     return sentence
   }
 }
