@@ -1,9 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import type { ReactNode } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { log } from '#app/gateways/log.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { catalogueHref } from '#app/i18n/catalogues.server.ts'
@@ -22,23 +19,21 @@ declare module '@remix-run/node' {
   }
 }
 
-const patience = 10_000
-
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  { serverHandoffStream: data, ...remix }: EntryContext,
   { nonce, reference }: AppLoadContext,
 ) {
   const { loaderData, errors } = remix.staticHandlerContext
   const chosen: unknown = loaderData['root']?.locale
   const locale = isLocale(chosen) ? chosen : localeOf(request)
   const facts = { nonce, catalogue: catalogueHref(locale), reference: errors ? reference : undefined }
-  const page = await render(
+  const page = renderToString(
     <Language value={translator(locale)}>
       <DocumentContext value={facts}>
-        <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
       </DocumentContext>
     </Language>,
   )
@@ -47,35 +42,17 @@ export default async function handleRequest(
   headers.append('Vary', 'Accept-Language, Cookie')
   // A page may name a member or an address: no shared cache may keep it.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-  return new Response(closedLast(page), { status, headers })
+  return new Response(document(page, await new Response(data ?? null).text(), nonce), { status, headers })
 }
 
-/** The whole page at once: as fast as streaming here, and it can be compressed and measured. */
-function render(page: ReactNode): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const body = new PassThrough()
-    const { pipe, abort } = renderToPipeableStream(page, {
-      onAllReady() {
-        clearTimeout(timer)
-        pipe(body)
-        text(body).then((page) => resolve(withoutGaps(page)), reject)
-      },
-      onShellError(error) {
-        clearTimeout(timer)
-        reject(error)
-      },
-    })
-    const timer = setTimeout(() => abort(new Error(`not rendered after ${patience} ms`)), patience)
-  })
-}
+const end = '</body></html>'
 
-// React 18 leaves NUL bytes behind where a letter of two or three bytes meets the end of its buffer.
-const withoutGaps = (page: string) => page.replaceAll('\0', '')
-
-/** React writes what it streams after `</html>`; every parser moves it back into the body, and so do we. */
-function closedLast(page: string) {
-  const end = '</body></html>'
-  return page.replace(end, '') + end
+/** The page, and in the last script what its loaders said: React has no stream to send it through, because nothing here is sent in parts. */
+function document(page: string, data: string, nonce: string) {
+  const told = JSON.stringify(data).replaceAll('<', '\\u003c')
+  const to = 'window.__remixContext.streamController'
+  const handOver = `<script nonce="${nonce}">${to}.enqueue(${told});${to}.close()</script>`
+  return `<!DOCTYPE html>${page.slice(0, -end.length)}${handOver}${end}`
 }
 
 /** The one place where faults are written down. */
