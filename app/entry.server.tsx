@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from '#app/gateways/log.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
+import { wholePage } from '#app/http/whole-page.server.ts'
 import { catalogueHref } from '#app/i18n/catalogues.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
@@ -42,17 +43,7 @@ export default async function handleRequest(
   headers.append('Vary', 'Accept-Language, Cookie')
   // A page may name a member or an address: no shared cache may keep it.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-  return new Response(document(page, await new Response(data ?? null).text(), nonce), { status, headers })
-}
-
-const end = '</body></html>'
-
-/** The page, and in the last script what its loaders said: React has no stream to send it through, because nothing here is sent in parts. */
-function document(page: string, data: string, nonce: string) {
-  const told = JSON.stringify(data).replaceAll('<', '\\u003c')
-  const to = 'window.__remixContext.streamController'
-  const handOver = `<script nonce="${nonce}">${to}.enqueue(${told});${to}.close()</script>`
-  return `<!DOCTYPE html>${page.slice(0, -end.length)}${handOver}${end}`
+  return new Response(wholePage(page, await new Response(data ?? null).text(), nonce), { status, headers })
 }
 
 /** The one place where faults are written down. */

@@ -102,7 +102,7 @@ test('a lot is seen when it is opened, not when a finger or a mouse only passes 
   await desk.waitForURL(`**/listings/${lot}`, soon)
   await expect.poll(async () => (await marks()).map(({ listing_id }) => listing_id), soon).toEqual([lot])
   await desk.goto('/listings', { waitUntil: 'networkidle' })
-  expect(await desk.locator(`[data-lot="${lot}"]`).innerText()).toContain(t('browse.seen'))
+  expect(await desk.locator(`article[data-lot="${lot}"]`).innerText()).toContain(t('browse.seen'))
 })
 
 test('at a desk, in English and with the keyboard alone', async () => {
