@@ -11,6 +11,7 @@ const onMostPages = [
   ...[
     'banner',
     'button',
+    'chips',
     'choices',
     'definition-list',
     'dock',
@@ -35,9 +36,22 @@ const onMostPages = [
     'photo',
     'range',
   ],
-  ...['search-box', 'tag', 'tally', 'thumbhash', 'title', 'trouble', 'unit-field', 'use-t', 'who', 'wordmark'],
+  ...[
+    'search-box',
+    'tag',
+    'tally',
+    'thumbhash',
+    'title',
+    'trouble',
+    'unit-field',
+    'use-t',
+    'when-seen',
+    'who',
+    'wordmark',
+  ],
 ]
-const parts = new RegExp(`/app/ui/(${onMostPages.join('|')})\\.tsx?$|/app/.+\\.css$`)
+const besides = '/app/domain/(discovery/search-href|listings/material-families)\\.ts$|preload-helper'
+const parts = new RegExp(`/app/ui/(${onMostPages.join('|')})\\.tsx?$|${besides}|/app/.+\\.css$`)
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
