@@ -36,6 +36,8 @@ const keptSent = 2 * 24 * 3600_000
 
 let queue = nothing
 let loaded: Promise<void> | undefined
+/** On their way into the storage: the second tap comes before the first is kept. */
+let adding: readonly QueuedDeed[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 const store = () => createStore('rimessa-rounds', 'deeds')
@@ -61,9 +63,14 @@ export function watchQueue(listener: () => void) {
 /** Keeps a deed on this phone first, then tries to send it. What waits already is not done twice, however early it is tapped. */
 export async function addDeed(deed: QueuedDeed) {
   await (loaded ??= loadQueue())
-  if ([...queue.deeds, ...queue.sent].some((other) => other.refused === undefined && isSame(other, deed))) return
+  const known = [...queue.deeds, ...queue.sent, ...adding]
+  if (known.some((other) => other.refused === undefined && isSame(other, deed))) return
+  adding = [...adding, deed]
   await set(deed.key, deed, store())
-  change({ deeds: [...queue.deeds, deed] })
+    .then(() => change({ deeds: [...queue.deeds, deed] }))
+    .finally(() => {
+      adding = adding.filter((one) => one !== deed)
+    })
   void sendQueue()
 }
 

@@ -50,7 +50,7 @@ test('a round from its plan to its balanced close on a phone, three handovers of
   await page.getByText('Adesso:').waitFor()
   expect(await axeProblems(page)).toEqual([])
   await expectReach(page, roundId)
-  await doStop(page)
+  await doStop(page, 'twice')
   await doStop(page)
   await keptByNow(page, roundId)
 
@@ -103,7 +103,7 @@ async function plan(page: Page) {
 }
 
 /** What the stop before the driver asks for: a weight with a comma, and a code where somebody has one. */
-async function doStop(page: Page) {
+async function doStop(page: Page, taps: 'once' | 'twice' = 'once') {
   const before = await page.locator('.stop-now').innerText()
   const code = page.locator('.stop-now input[name=code]').first()
   if (await code.count()) await code.fill(await codeFor(page))
@@ -112,7 +112,7 @@ async function doStop(page: Page) {
   await page
     .getByRole('button', { name: /Pesa e|Caricato/ })
     .first()
-    .click()
+    .click({ clickCount: taps === 'twice' ? 2 : 1 })
   await expect
     .poll(
       () =>

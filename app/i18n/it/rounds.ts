@@ -22,7 +22,7 @@ export const rounds = {
     stops_one: '{{count}} fermata',
     stops_many: '{{count}} di fermate',
     stops_other: '{{count}} fermate',
-    none: 'fermo in officina',
+    none: 'nessuna fermata',
     kilograms: 'kg',
     volume: 'm³',
     over: 'oltre il limite',

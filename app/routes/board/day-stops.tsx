@@ -33,7 +33,8 @@ function StopNote({ trip }: { trip: Trip }) {
       <span className="board-lots">
         {trip.lots.map((lot) => (
           <span key={lot.claim_id}>
-            <Link to={`/claims/${lot.claim_id}`}>{lot.title}</Link>, {format.quantity(lot.quantity, lot.unit)},{' '}
+            <Link to={`/claims/${lot.claim_id}`}>{lot.title}</Link>,{' '}
+            {lot.unit === 'g' && lot.quantity === lot.grams ? null : `${format.quantity(lot.quantity, lot.unit)}, `}
             <LotWeight lot={lot} />
           </span>
         ))}

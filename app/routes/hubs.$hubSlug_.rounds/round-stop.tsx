@@ -40,7 +40,7 @@ export function RoundStop({ stop, index, lane, view, dragging }: Props) {
             })}
           </p>
         ) : null}
-        {stop.aboard === null ? null : (
+        {stop.aboard === null || stop.aboard < 0 ? null : (
           <p className="soft tiny">{t('rounds.stop.aboard', { mass: format.kilograms(stop.aboard, 'C') })}</p>
         )}
         {stop.is_pinned ? <p className="tiny">{t('rounds.stop.pinned')}</p> : null}

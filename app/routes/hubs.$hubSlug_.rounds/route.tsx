@@ -36,7 +36,7 @@ export default function Rounds() {
   const dragging = useDragging(({ stop, vehicle, place }) =>
     mover.submit(
       { day: view.day, seen: view.seen, stop, vehicle, place },
-      { method: 'post', action: `/hubs/${view.hub.slug}/rounds/arrangement` },
+      { method: 'post', action: `/hubs/${view.hub.slug}/rounds/arrangement`, preventScrollReset: true },
     ),
   )
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readQuantity } from '#app/domain/listings/quantity.ts'
+import { readQuantity, writeQuantity } from '#app/domain/listings/quantity.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CodeField } from '#app/ui/code-field.tsx'
@@ -19,12 +19,14 @@ const deeds = { collect: 'collected', deliver: 'delivered', hub_out: 'hub_out' }
 
 /** One lot that changes hands: how many, how heavy, and the other side's proof. */
 export function LoadForm({ load, page, isNext }: Props) {
-  const { t, format } = useT()
+  const { t, format, locale } = useT()
   const known = page.moves.find(
     (move) => move.claim_id === load.claim_id && (move.kind === 'collected' || move.kind === 'hub_out'),
   )
   const grams = known?.grams ?? load.grams
-  const [weight, setWeight] = useState(known || load.kind === 'hub_out' ? inKilograms(grams, format.number) : '')
+  const [weight, setWeight] = useState(
+    grams > 0 && (known || load.kind === 'hub_out') ? writeQuantity(grams, 'g', locale) : '',
+  )
   const deed = deeds[load.kind]
   const needsProof = load.kind === 'deliver' || (load.kind === 'collect' && load.is_for_hub)
   const { submit, errors, isBusy } = useDeed(page, load)
@@ -121,8 +123,4 @@ function Quantity({ load, error }: { load: RoadLoad; error: string | undefined }
   const { t, format } = useT()
   const { unit } = format.amount(load.quantity, load.unit)
   return <UnitField name="quantity" label={t('driving.quantity')} unit={unit} defaultValue={load.typed} error={error} />
-}
-
-export function inKilograms(grams: number, number: (value: number) => string) {
-  return grams > 0 ? number(Math.round(grams / 100) / 10).replaceAll('.', '') : ''
 }

@@ -11,7 +11,7 @@ export function NowStop({ stop, page }: { stop: RoadStop; page: RoundPage }) {
   const open = stop.loads.filter(({ state }) => state === 'planned')
   const isHub = stop.kind === 'hub_in' || stop.kind === 'hub_out'
   return (
-    <article className="stop-now no-print">
+    <article className="stop-now no-print" tabIndex={-1}>
       <header>
         <span>{t(`driving.now.${stop.kind}`)}</span>
         <span>

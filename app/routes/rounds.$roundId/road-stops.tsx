@@ -10,8 +10,12 @@ export function RoadStops({ page, now }: { page: RoundPage; now: string | undefi
   const work = page.stops.map((stop, index) => ({ stop, number: index + 1 }))
   const after = work.filter(({ stop }) => stop.state === 'planned' && stop.id !== now)
   const made = work.filter(({ stop }) => stop.state !== 'planned')
+  const current = work.filter(({ stop }) => stop.id === now)
   return (
     <div>
+      <div className="print-only">
+        <RoadList rows={current} isPaper />
+      </div>
       {after.length > 0 ? <h2 className="head-s head--gap">{t(now ? 'driving.after' : 'driving.all')}</h2> : null}
       <RoadList rows={after} />
       {made.length > 0 ? <h2 className="head-s head--gap">{t('driving.done')}</h2> : null}
@@ -21,7 +25,9 @@ export function RoadStops({ page, now }: { page: RoundPage; now: string | undefi
   )
 }
 
-function RoadList({ rows }: { rows: readonly { stop: RoadStop; number: number }[] }) {
+type ListProps = { rows: readonly { stop: RoadStop; number: number }[]; isPaper?: boolean }
+
+function RoadList({ rows, isPaper = false }: ListProps) {
   const stops = rows.map(({ stop, number }) => ({
     id: stop.id,
     number,
@@ -29,7 +35,7 @@ function RoadList({ rows }: { rows: readonly { stop: RoadStop; number: number }[
     done: stop.state === 'done',
     place: stop.street ? `${stop.street}, ${stop.area}` : stop.area,
     note: <Note stop={stop} />,
-    more: stop.state === 'planned' ? <Ahead stop={stop} /> : null,
+    more: stop.state === 'planned' && !isPaper ? <Ahead stop={stop} /> : null,
     at: stop.starts_at ?? '',
   }))
   return stops.length === 0 ? null : <Stops stops={stops} />
@@ -47,11 +53,12 @@ function Ahead({ stop }: { stop: RoadStop }) {
 
 function Note({ stop }: { stop: RoadStop }) {
   const { t, format } = useT()
-  const loads = stop.loads.map(({ title, quantity, unit, grams, grade }) =>
-    [title, format.quantity(quantity, unit), grams > 0 ? format.kilograms(grams, grade) : '']
+  const loads = stop.loads.map(({ title, quantity, unit, grams, grade }) => {
+    const isSaid = unit === 'g' && grams === quantity
+    return [title, format.quantity(quantity, unit), grams > 0 && !isSaid ? format.kilograms(grams, grade) : '']
       .filter(Boolean)
-      .join(', '),
-  )
+      .join(', ')
+  })
   return (
     <>
       {t(`driving.kinds.${stop.kind}`)}

@@ -28,7 +28,7 @@ export function RoundBalance({ page, isSent }: { page: RoundPage; isSent: boolea
     { term: t(isAboard ? 'driving.balance.aboard' : 'driving.balance.open'), value: signed(balance.open) },
   ]
   return (
-    <section className="stack stack--s no-print">
+    <section className="stack stack--s no-print" id="balance" tabIndex={-1}>
       <h2 className="head-s head--gap">{t('driving.balance.title')}</h2>
       <DefinitionList facts={facts} />
       {round.state === 'in_progress' ? <Closing {...{ page, left, isAboard, isSent }} open={balance.open} /> : null}

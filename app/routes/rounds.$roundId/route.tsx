@@ -41,7 +41,7 @@ export default function Round() {
       <div className="round-page stack">
         <RoundHead page={page} />
         <QueueNote queue={queue} />
-        {now ? <NowStop stop={now} page={page} /> : null}
+        {now ? <NowStop key={now.id} stop={now} page={page} /> : null}
         <RoadStops page={page} now={now?.id} />
         <RoundBalance page={page} isSent={queue.deeds.length === 0} />
       </div>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { readQuantity } from '#app/domain/listings/quantity.ts'
+import { readQuantity, writeQuantity } from '#app/domain/listings/quantity.ts'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { MassField } from '#app/ui/weigh-entry.tsx'
-import { inKilograms } from './load-form.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** Back at the hub: what is aboard comes off, each lot at the weight it went up with unless the scale says otherwise. */
@@ -29,8 +28,8 @@ export function Unload({ page }: { page: RoundPage }) {
 type Props = { load: RoadLoad; grams: number; page: RoundPage; isNext: boolean }
 
 function UnloadForm({ load, grams, page, isNext }: Props) {
-  const { t, format } = useT()
-  const [weight, setWeight] = useState(inKilograms(grams, format.number))
+  const { t, locale } = useT()
+  const [weight, setWeight] = useState(grams > 0 ? writeQuantity(grams, 'g', locale) : '')
   const { submit, errors, isBusy } = useDeed(page, load)
   const read = readQuantity(weight, 'g')
   return (

@@ -17,13 +17,15 @@ export function useDeed(page: Pick<RoundPage, 'round' | 'verifiers'>, load?: Roa
   const [isBusy, setBusy] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const asked = event.currentTarget
+    const form = new FormData(asked)
     const text = (name: string) => String(form.get(name) ?? '')
     setBusy(true)
     const { found, grams, wrong_tries } = await judge(form, page.verifiers, load)
     setErrors(found)
     setBusy(false)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0)
+      return afterPaint(() => asked.querySelector<HTMLElement>('[aria-invalid]')?.focus())
     const fields = Object.fromEntries(
       [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
@@ -40,8 +42,21 @@ export function useDeed(page: Pick<RoundPage, 'round' | 'verifiers'>, load?: Roa
       claim_id: load?.claim_id ?? text('claim_id'),
       happened_at: new Date().toISOString(),
     })
+    afterPaint(goToNext)
   }
   return { submit: (event: FormEvent<HTMLFormElement>) => void submit(event), errors, isBusy }
+}
+
+/** React shows what changed before the next frame. */
+function afterPaint(act: () => void) {
+  requestAnimationFrame(act)
+}
+
+/** The form that was sent is gone from the page, and the focus with it: what comes next is read from its top. */
+function goToNext() {
+  const next = document.querySelector<HTMLElement>('.stop-now') ?? document.querySelector<HTMLElement>('#balance')
+  next?.scrollIntoView({ block: 'start' })
+  next?.focus({ preventScroll: true })
 }
 
 async function judge(form: FormData, verifiers: RoundPage['verifiers'], load: RoadLoad | undefined) {
