@@ -124,6 +124,17 @@ describe('collecting at a company', () => {
     expect(await collectionOn(db, { hub_id: 'borgata' }, one)).toBeUndefined()
   })
 
+  test('moved to the day it is on it has not changed, and nobody is written to', async () => {
+    await given.listing({ donor_id: 'ivo', organisation_id: 'edilferro', place_id: 'cellar' })
+    const id = await planned()
+    expect(await move(id, '2026-11-26', '2026-11-26')).toEqual({ refused: 'same-day' })
+    await move(id, '2026-11-26', '2026-11-27')
+    expect(await move(id, '2026-11-26', '2026-11-27')).toEqual({ refused: 'same-day' })
+    const told = await db.selectFrom('notices').select('kind').where('subject_id', '=', id).execute()
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['collection-moved']))
+    expect(told).toHaveLength(1)
+  })
+
   test('they end from today on, once', async () => {
     const id = await planned()
     expect(await end(id, 'pia')).toEqual({ refused: 'not-yours' })

@@ -15,6 +15,7 @@ import { roundOf } from '#app/domain/rounds/plan.read.server.ts'
 import { publishRound } from '#app/domain/rounds/publish-round.server.ts'
 import { recordDeed } from '#app/domain/rounds/record-deed.server.ts'
 import { breakDown } from '#app/domain/rounds/settle-stop.server.ts'
+import { startRound } from '#app/domain/rounds/start-round.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { codeOf } from '#tests/support/handover-steps.ts'
 import { arrange, factsOf, givenDelivery, givenHubErrand, givenVan, tomorrow } from '#tests/support/round-day.ts'
@@ -125,6 +126,24 @@ describe('a round is planned', () => {
       'refused',
     )
     expect(await db.selectFrom('pickups').selectAll().execute()).toHaveLength(2)
+  })
+
+  test('in an order that brings a lot before it is fetched it neither stands nor starts', async () => {
+    const { van, round } = await plannedRound()
+    const [first = '', second = '', third = ''] = round.stops.map(({ id }) => id)
+    const arranged = async (stops: string[]) => {
+      await arrange([{ vehicle: van, stops }])
+      return (await roundOf(db, round.id))?.version ?? 0
+    }
+    const publish = (version: number) => write(db, (trx) => publishRound(trx, actOf('dario'), round.id, version))
+    expect(await publish(await arranged([third, first, second]))).toEqual({ refused: 'wrong-order' })
+    expect(await db.selectFrom('pickups').selectAll().execute()).toEqual([])
+    expect(await publish(await arranged([first, second, third]))).toMatchObject({ asked: 2 })
+    await arranged([third, first, second])
+    const start = () => write(db, (trx) => startRound(trx, actOf('dario'), round.id))
+    expect(await start()).toEqual({ refused: 'wrong-order' })
+    await arranged([second, third, first])
+    expect(await start()).not.toHaveProperty('refused')
   })
 })
 

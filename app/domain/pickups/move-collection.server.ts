@@ -43,6 +43,8 @@ async function change(trx: Trx, act: Act, slug: string, { collection_id, day, mo
     .executeTakeFirst()
   const stood = before?.moved_to ?? day
   if (stood < dayInRome(act.at)) return refused('in-the-past')
+  const isThere = moved_to !== null && moved_to === (before ? before.moved_to : day)
+  if (isThere) return refused('same-day')
   const dropped = await dropCollectionLots(trx, act, { id: collection_id, day })
   if (isRefusal(dropped)) return dropped
   const said = { moved_to, reason, changed_by: act.by.id, changed_at: act.at }

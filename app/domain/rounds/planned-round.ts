@@ -20,6 +20,18 @@ export type PlannedRound = RoundRow & {
   stops: PlannedStop[]
 }
 
+/** Whether something is brought before it is fetched. */
+export function bringsTooEarly(stops: readonly PlannedStop[]) {
+  const ahead = new Set<string>()
+  for (const { state, loads } of stops.toReversed()) {
+    if (state !== 'planned') continue
+    const brought = loads.filter(({ kind }) => kind === 'deliver')
+    if (brought.some(({ claim_id }) => ahead.has(claim_id))) return true
+    for (const { kind, claim_id } of loads) if (kind !== 'deliver') ahead.add(claim_id)
+  }
+  return false
+}
+
 export type PlannedStop = RoundStopRow & { area: string; loads: PlannedLoad[] }
 
 export type PlannedLoad = RoundLoadRow & {

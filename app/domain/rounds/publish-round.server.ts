@@ -3,10 +3,10 @@ import type { Act } from '../act.ts'
 import { later, toRome } from '../instant.ts'
 import { proposePickup } from '../pickups/propose-pickup.server.ts'
 import { timeCollection } from '../pickups/time-collection.server.ts'
-import { isRefusal } from '../refusal.ts'
+import { isRefusal, refused } from '../refusal.ts'
 import { moveRound } from './move-round.server.ts'
 import { roundOf } from './plan.read.server.ts'
-import type { PlannedStop } from './planned-round.ts'
+import { bringsTooEarly, type PlannedStop } from './planned-round.ts'
 
 type Told = { asked: number; failed: { title: string; reason: string }[] }
 
@@ -17,6 +17,7 @@ type Told = { asked: number; failed: { title: string; reason: string }[] }
 export async function publishRound(trx: Trx, act: Act, roundId: string, version: number) {
   const moved = await moveRound(trx, act, { id: roundId, version, to: 'published', set: { published_at: act.at } })
   if (isRefusal(moved)) return moved
+  if (bringsTooEarly((await roundOf(trx, roundId))?.stops ?? [])) return refused('wrong-order')
   return { round: moved.round, ...(await proposeTimes(trx, act, roundId)) }
 }
 

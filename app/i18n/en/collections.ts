@@ -81,6 +81,7 @@ export const collections: English<typeof italian> = {
     never: 'There is not a single one between those two days.',
     'no-such-collection': 'This collection is gone.',
     'on-a-round': 'It is on a round already, or fetched: take it off the round first, then change it here.',
+    'same-day': 'It is on that day already: choose another.',
     'too-far': 'That is too far: it can be moved by four weeks at most.',
   },
 }

@@ -134,6 +134,7 @@ export const rounds = {
       'Somebody else changed the round in the meantime: below is how it stands now. Your change was not saved, make it again if it is still needed.',
     aboard: 'Those goods are in the van already: they are delivered or unloaded, not taken off the round.',
     'wrong-state': 'The round has moved on: below is how it stands now.',
+    'wrong-order': 'Something is delivered before it is collected: in the day’s rounds, move its collection up.',
     'no-such-round': 'This round is gone.',
     'stops-left': 'There are stops left: mark them done or come to nothing.',
     'not-balanced': 'It does not balance yet: unload what is aboard, or write the difference with its reason.',

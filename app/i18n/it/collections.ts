@@ -78,6 +78,7 @@ export const collections = {
     never: 'Fra quei due giorni non ce n’è nemmeno una.',
     'no-such-collection': 'Questa raccolta non c’è più.',
     'on-a-round': 'È già su un giro, o già ritirata: prima toglila dal giro, poi cambiala qui.',
+    'same-day': 'È già in quel giorno: scegline un altro.',
     'too-far': 'È troppo lontano: si sposta al massimo di quattro settimane.',
   },
 }

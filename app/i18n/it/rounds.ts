@@ -135,6 +135,7 @@ export const rounds = {
       'Nel frattempo qualcun altro ha cambiato il giro: qui sotto è com’è adesso. La tua modifica non è stata salvata, rifalla se serve ancora.',
     aboard: 'Quella merce è già sul furgone: si consegna o si scarica, non si toglie dal giro.',
     'wrong-state': 'Il giro è già andato avanti: qui sotto è com’è adesso.',
+    'wrong-order': 'Qualcosa si consegna prima di essere ritirato: nei giri del giorno sposta il ritiro più su.',
     'no-such-round': 'Questo giro non c’è più.',
     'stops-left': 'Ci sono ancora fermate da fare: segnale fatte o non riuscite.',
     'not-balanced': 'I conti non tornano ancora: scarica quel che è a bordo o scrivi la differenza con il suo motivo.',

@@ -59,7 +59,7 @@ function LaneRow({ lane, first }: { lane: Lane; first: number }) {
             stop={stop}
             number={at + 1}
             first={first}
-            isDraft={lane.round?.state === 'draft' || !lane.round}
+            isDraft={!lane.round || lane.round.state === 'draft' || lane.round.state === 'closed'}
           />
         ))}
       </div>

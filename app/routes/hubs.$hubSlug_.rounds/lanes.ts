@@ -25,7 +25,8 @@ export function lanesOf({ vehicles, rounds, cards, done }: Day, outcome: RoundOu
   const known = new Map(cards.map((card) => [card.id, card]))
   return vehicles.map((vehicle) => {
     const timed = outcome.vehicles.find(({ id }) => id === vehicle.id)
-    const round = rounds.find(({ vehicle_id, state }) => vehicle_id === vehicle.id && state !== 'closed')
+    const own = rounds.filter(({ vehicle_id }) => vehicle_id === vehicle.id)
+    const round = own.find(({ state }) => state !== 'closed') ?? own[0]
     const made = done
       .filter(({ vehicle: of }) => of === vehicle.id)
       .flatMap((card) => laneStop(card, card.at ?? 0, card.until ?? 0))

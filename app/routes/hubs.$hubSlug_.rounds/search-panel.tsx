@@ -46,7 +46,7 @@ export function SearchPanel({ view, search }: Props) {
       ) : (
         <Banner tone={progress?.state === 'failed' ? 'fail' : 'turn'} icon="truck">
           <Found progress={progress} />
-          <div className="row row--buttons">
+          <div className="row row--buttons" tabIndex={-1} ref={takeFocus}>
             {progress?.outcome ? (
               <Form method="post" action={`/hubs/${view.hub.slug}/rounds/searches/${id}/adoption`}>
                 <input type="hidden" name="day" value={view.day} />
@@ -56,7 +56,14 @@ export function SearchPanel({ view, search }: Props) {
               </Form>
             ) : null}
             {progress?.state === 'searching' ? (
-              <Button type="button" size="s" onClick={search.stop}>
+              <Button
+                type="button"
+                size="s"
+                onClick={(event) => {
+                  takeFocus(event.currentTarget.parentElement)
+                  search.stop()
+                }}
+              >
                 {t('rounds.search.stop')}
               </Button>
             ) : null}
@@ -68,6 +75,11 @@ export function SearchPanel({ view, search }: Props) {
       )}
     </div>
   )
+}
+
+/** The button that was pressed goes: the keyboard goes on where the next ones are. */
+function takeFocus(row: HTMLElement | null) {
+  row?.focus({ preventScroll: true })
 }
 
 function Found({ progress }: { progress: Progress | undefined }) {

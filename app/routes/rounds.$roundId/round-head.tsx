@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { balanceOf } from '#app/domain/rounds/balance.ts'
+import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -12,7 +12,8 @@ export function RoundHead({ page }: { page: RoundPage }) {
   const { round, hub, stops, moves } = page
   const work = stops.filter(({ kind }) => kind === 'collect' || kind === 'deliver')
   const made = work.filter(({ state }) => state !== 'planned').length
-  const mass = format.mass(Math.max(0, balanceOf(moves).open), 'A')
+  const aboard = [...gramsAboard(moves).values()].reduce((sum, grams) => sum + grams, 0)
+  const mass = format.mass(aboard, 'A')
   return (
     <>
       <div className="row row--apart row--base">
