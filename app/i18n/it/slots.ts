@@ -16,9 +16,9 @@ export const slots = {
     claim: 'Scegli quando vieni',
     claimOf: 'Scegli quando vieni: {{title}}',
     none: 'Nessuna ora libera nelle prossime due settimane.',
-    free_one: '{{count}} ora libera nelle prossime due settimane.',
-    free_many: '{{count}} di ore libere nelle prossime due settimane.',
-    free_other: '{{count}} ore libere nelle prossime due settimane.',
+    free_one: '{{count}} orario libero nelle prossime due settimane.',
+    free_many: '{{count}} di orari liberi nelle prossime due settimane.',
+    free_other: '{{count}} orari liberi nelle prossime due settimane.',
     how: 'Si sceglie dalla pagina della tua richiesta, appena è confermata.',
   },
   book: {
