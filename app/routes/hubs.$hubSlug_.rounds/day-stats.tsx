@@ -16,7 +16,8 @@ export function DayStats({ view, lanes }: { view: DayView; lanes: readonly Lane[
   return (
     <Stats>
       <Stat label={t('rounds.stats.stops')} value={format.number(stops.length)}>
-        {t('rounds.stats.stopsNote', { collect: collect.length, deliver: stops.length - collect.length })}
+        {t('rounds.stats.collects', { count: collect.length })},{' '}
+        {t('rounds.stats.delivers', { count: stops.length - collect.length })}
       </Stat>
       <Stat label={t('rounds.stats.load')} {...format.mass(fetched, 'C')}>
         {t('rounds.stats.loadNote')}, {format.distance(road)} {t(`rounds.stats.roadNote.${view.travel_by}`)}
@@ -25,7 +26,9 @@ export function DayStats({ view, lanes }: { view: DayView; lanes: readonly Lane[
         {t('rounds.stats.longestNote', { size: format.quantity(room, 'mm') })}
       </Stat>
       <Stat label={t('rounds.stats.waiting')} value={format.number(view.errands.length)}>
-        {t(view.errands.length === 0 ? 'rounds.stats.waitingNone' : 'rounds.stats.waitingNote')}
+        {view.errands.length === 0
+          ? t('rounds.stats.waitingNone')
+          : t('rounds.stats.waitingNote', { count: view.errands.length })}
       </Stat>
     </Stats>
   )
