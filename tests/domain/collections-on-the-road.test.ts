@@ -57,11 +57,11 @@ const deed = (roundId: string, ask: DeedAsk) =>
   write(db, (trx) => recordDeed(trx, actOf('dario', onTheDay), roundId, ask))
 const moment = () => ({ happened_at: onTheDay, sent_at_phone: onTheDay, idempotency_key: newId() })
 
-/** What Edilferro was told, oldest first. */
+/** What Edilferro was told since it knows of the plan, oldest first. */
 async function told() {
   const notices = await db.selectFrom('notices').selectAll().where('member_id', '=', 'ivo').orderBy('id').execute()
   const mails = await db.selectFrom('mails').selectAll().where('member_id', '=', 'ivo').orderBy('id').execute()
-  const about = notices.filter(({ kind }) => kind.startsWith('collection-'))
+  const about = notices.filter(({ kind }) => kind.startsWith('collection-') && kind !== 'collection-planned')
   return about.map(({ id, kind, details, subject_id }) => ({
     ...{ kind, subject_id, details: JSON.parse(details) as Record<string, string> },
     calendar: (mails.find(({ notice_id }) => notice_id === id)?.attachment ?? '').replaceAll('\r\n ', ''),

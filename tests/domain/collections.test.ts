@@ -105,6 +105,13 @@ describe('collecting at a company', () => {
     expect(wrong.error?.issues.map(({ path }) => path[0])).toEqual(['nth', 'hours'])
   })
 
+  test('is told to the company’s people as soon as it is planned, with its first time', async () => {
+    const id = await planned()
+    const told = await db.selectFrom('notices').selectAll().where('subject_id', '=', id).execute()
+    expect(told).toMatchObject([{ member_id: 'ivo', kind: 'collection-planned' }])
+    expect(JSON.stringify(told[0]?.details)).toContain('2026-11-26T08:00:00.000Z')
+  })
+
   test('one is moved, put back and skipped, within four weeks and not into the past', async () => {
     const id = await planned()
     expect(await move(id, '2026-11-26', '2026-11-27')).toEqual({ collection_id: id, day: '2026-11-26' })
@@ -131,8 +138,7 @@ describe('collecting at a company', () => {
     await move(id, '2026-11-26', '2026-11-27')
     expect(await move(id, '2026-11-26', '2026-11-27')).toEqual({ refused: 'same-day' })
     const told = await db.selectFrom('notices').select('kind').where('subject_id', '=', id).execute()
-    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['collection-moved']))
-    expect(told).toHaveLength(1)
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual(['collection-moved', 'collection-planned'])
   })
 
   test('they end from today on, once', async () => {

@@ -37,6 +37,7 @@ const manners = {
   'drop-off-booked': { topic: 'pickups' },
   'drop-off-cancelled': { topic: 'pickups', wakes: true },
   'drop-off-reminder': { topic: 'pickups', wakes: true },
+  'collection-planned': { topic: 'pickups' },
   'collection-moved': { topic: 'pickups', wakes: true },
   'collection-skipped': { topic: 'pickups', wakes: true },
   'collection-ended': { topic: 'pickups' },

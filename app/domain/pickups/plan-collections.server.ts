@@ -7,14 +7,14 @@ import { isRefusal, refused } from '../refusal.ts'
 import { daysOfPlan } from './collection.ts'
 import type { CollectionAsk } from './collection-ask.ts'
 import { sitesOf } from './collection-sites.read.server.ts'
-import { collectionDays, collectionsOf } from './collections.read.server.ts'
+import { collectionDays, collectionOn, collectionsOf } from './collections.read.server.ts'
 import { dropCollectionLots } from './drop-collection.server.ts'
-import { tellOfEnd } from './tell-company.server.ts'
+import { tellOfDay, tellOfEnd } from './tell-company.server.ts'
 
 /** How far ahead what ends is taken out of calendars: as far as the private ones show it. */
 const daysTaken = 90
 
-/** A hub will come by at an organisation again and again. Where that is, its last lot says. */
+/** A hub will come by at an organisation again and again, and its people are told. Where that is, its last lot says. */
 export async function planCollections(trx: Trx, act: Act, slug: string, ask: CollectionAsk) {
   const hub = await trx.selectFrom('hubs').select('id').where('slug', '=', slug).executeTakeFirst()
   if (!hub || !coordinates(act.by, hub.id)) return refused('not-yours')
@@ -24,7 +24,8 @@ export async function planCollections(trx: Trx, act: Act, slug: string, ask: Col
   if (starts_on < dayInRome(act.at)) return refused('in-the-past')
   const nth = rhythm === 'monthly' ? ask.nth : null
   const plan = { rhythm, weekday, nth, starts_on, ends_on: ask.ends_on || null }
-  if (daysOfPlan(plan, { day: starts_on, count: 70 }).length === 0) return refused('never')
+  const [first] = daysOfPlan(plan, { day: starts_on, count: 70 })
+  if (first === undefined) return refused('never')
   const id = newId()
   const place_id = (await sitesOf(trx, [organisation_id])).get(organisation_id)?.place_id ?? null
   const kept = { id, hub_id: hub.id, organisation_id, place_id, ...plan, ...hours, note, expected_g, expected_dm3 }
@@ -32,6 +33,8 @@ export async function planCollections(trx: Trx, act: Act, slug: string, ask: Col
     .insertInto('collections')
     .values({ ...kept, made_by: act.by.id, made_at: act.at })
     .execute()
+  const one = await collectionOn(trx, { hub_id: hub.id }, { id, day: first, now: act.at })
+  if (one) await tellOfDay(trx, act, one, { kind: 'collection-planned', reason: '' })
   return { id, hub_id: hub.id }
 }
 

@@ -64,6 +64,7 @@ export const mail: English<typeof italian> = {
   'drop-off-booked': { subject: 'They expect you: {{when}}', action: 'Open the booking' },
   'drop-off-cancelled': { subject: 'Booking cancelled: {{title}}', action: 'Choose another time' },
   'drop-off-reminder': { subject: 'Reminder: {{when}}, {{title}}', action: 'Open the booking' },
+  'collection-planned': { subject: '{{title}} comes by to collect: {{when}}', action: 'See every time' },
   'collection-moved': { subject: 'The collection changes: {{when}}', action: 'See the next ones' },
   'collection-skipped': { subject: 'Collection skipped: {{when}}', action: 'See the next ones' },
   'collection-ended': { subject: '{{title}} won’t come by any more', action: 'Open the collection' },

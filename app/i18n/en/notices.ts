@@ -129,6 +129,7 @@ export const notices: English<typeof italian> = {
     'drop-off-booked': 'Booked: you bring something to {{title}}, {{when}}.',
     'drop-off-cancelled': 'Your booking at {{title}} ({{when}}) is cancelled. Choose another time.',
     'drop-off-reminder': 'Reminder: they expect you at {{title}}, {{when}}. If you can’t make it, free the place.',
+    'collection-planned': '{{title}} comes by to collect from you. The first time: {{when}}–{{to}}.',
     'collection-moved': 'The collection by {{title}} changes: it is now {{when}}–{{to}}.{{because}}',
     'collection-skipped': '{{title}} won’t come by this time: the collection of {{when}} is skipped.{{because}}',
     'collection-ended': '{{title}} won’t come by to collect any more.{{because}}',

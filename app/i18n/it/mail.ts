@@ -64,6 +64,7 @@ export const mail = {
   'drop-off-booked': { subject: 'Ti aspettano: {{when}}', action: 'Apri la prenotazione' },
   'drop-off-cancelled': { subject: 'Prenotazione annullata: {{title}}', action: 'Scegli un’altra ora' },
   'drop-off-reminder': { subject: 'Promemoria: {{when}}, {{title}}', action: 'Apri la prenotazione' },
+  'collection-planned': { subject: '{{title}} passa a raccogliere: {{when}}', action: 'Vedi tutte le volte' },
   'collection-moved': { subject: 'La raccolta cambia: {{when}}', action: 'Vedi le prossime' },
   'collection-skipped': { subject: 'Raccolta saltata: {{when}}', action: 'Vedi le prossime' },
   'collection-ended': { subject: '{{title}} non passa più', action: 'Apri la raccolta' },

@@ -127,6 +127,7 @@ export const notices = {
     'drop-off-booked': 'Prenotato: porti qualcosa a {{title}}, {{when}}.',
     'drop-off-cancelled': 'La tua prenotazione a {{title}} ({{when}}) è annullata. Scegli un’altra ora.',
     'drop-off-reminder': 'Promemoria: ti aspettano a {{title}}, {{when}}. Se non puoi, libera il posto.',
+    'collection-planned': '{{title}} passa a raccogliere da voi. La prima volta: {{when}}–{{to}}.',
     'collection-moved': 'La raccolta di {{title}} cambia: ora è {{when}}–{{to}}.{{because}}',
     'collection-skipped': 'Questa volta {{title}} non passa: la raccolta di {{when}} è saltata.{{because}}',
     'collection-ended': '{{title}} non passa più a raccogliere da voi.{{because}}',
