@@ -23,16 +23,13 @@ describe('a whole page', () => {
     expect(page).toMatch(/^<!DOCTYPE html><html>.*<\/script><\/body><\/html>$/)
   })
 
-  test('asks for no script before the first paint, but for its letters and its sheet', () => {
+  test('asks for scripts after its letters, its sheet and its pictures', () => {
     expect(page).toContain('<link rel="preload" href="/fonts/a.woff2"')
-    expect(page).toContain('<link rel="stylesheet" href="/assets/all.css"')
-    expect(page).toContain('<link media="print" rel="preload" href="/catalogue/it-1.json"')
-    expect(page).toContain('<link media="print" rel="modulepreload" href="/assets/parts.js"')
-    expect(page).toContain('<script nonce="once" type="text/plain">import("/assets/entry.js")</script>')
+    expect(page).toContain('<link fetchpriority="low" rel="modulepreload" href="/assets/parts.js"')
   })
 
   test('has no script without its nonce', () => {
-    expect(page.match(/<script/g)).toHaveLength(4)
-    expect(page.match(/<script nonce="once"/g)).toHaveLength(4)
+    expect(page.match(/<script/g)).toHaveLength(3)
+    expect(page.match(/<script nonce="once"/g)).toHaveLength(3)
   })
 })
