@@ -1,14 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
+import { closeDays } from '#app/domain/hubs/close-days.server.ts'
 import { publishRound } from '#app/domain/rounds/publish-round.server.ts'
 import { startRound } from '#app/domain/rounds/start-round.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { loader as hubLoader } from '#app/routes/hubs.$hubSlug/route.tsx'
+import { loader as dayLoader } from '#app/routes/hubs.$hubSlug_.rounds/route.tsx'
 import { handOver, promisedBoards } from '#tests/support/handover-steps.ts'
 import { doors } from '#tests/support/neighbourhood.ts'
 import { tomorrow } from '#tests/support/round-day.ts'
 import { plannedRound } from '#tests/support/round-road.ts'
 import { takenIn } from '#tests/support/stock-steps.ts'
-import { actOf, context, db, freshWorld, requestTo } from '../support/world.ts'
+import { actOf, context, db, freshWorld, requestTo, signedInRequest } from '../support/world.ts'
 
 beforeEach(freshWorld)
 
@@ -61,4 +63,15 @@ test('what lies in the hub and what of it is in use are those of this moment', a
   const { claim } = await promisedBoards()
   await handOver(claim)
   expect(await hubPage()).toMatchObject({ stock: [{ grams: 30_000 }], counted: { typ_g: 23_400, handovers: 1 } })
+})
+
+test('who plans a day the hub is closed on is told', async () => {
+  const closed = { from_day: tomorrow, to_day: tomorrow, reason: 'inventario' }
+  await write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', closed))
+  const dayPage = async (day: string) => {
+    const request = await signedInRequest('dario', `/hubs/officine-zero/rounds?day=${day}`)
+    return dayLoader({ request, params, context })
+  }
+  expect((await dayPage(tomorrow)).closure).toMatchObject({ reason: 'inventario' })
+  expect((await dayPage('2026-11-26')).closure).toBeNull()
 })

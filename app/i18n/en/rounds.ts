@@ -2,6 +2,7 @@ export const rounds = {
   title: 'Rounds',
   of: '{{hub}}, rounds',
   board: 'Board',
+  closedDay: 'The hub is closed on this day',
   stats: {
     stops: 'Stops',
     collects_one: '{{count}} to collect',
@@ -125,6 +126,8 @@ export const rounds = {
     locked: 'Locked: the planner leaves it',
     changed: 'Changed by {{name}} at {{at}}',
     cancel: 'Call the round off',
+    cancelWhy: 'Its stops wait for a vehicle again. Times proposed to people stand.',
+    cancelSay: 'Yes, call it off',
     driver: '{{name}} drives',
     start: 'Set out',
   },

@@ -2,6 +2,7 @@ export const rounds = {
   title: 'Giri',
   of: '{{hub}}, giri',
   board: 'Regia',
+  closedDay: 'In questo giorno l’officina è chiusa',
   stats: {
     stops: 'Fermate',
     collects_one: '{{count}} ritiro',
@@ -129,6 +130,8 @@ export const rounds = {
     locked: 'Bloccato: il calcolo non lo tocca',
     changed: 'Cambiato da {{name}} alle {{at}}',
     cancel: 'Annulla il giro',
+    cancelWhy: 'Le fermate tornano ad aspettare un mezzo. Gli orari già proposti alle persone restano.',
+    cancelSay: 'Sì, annulla',
     driver: 'Guida {{name}}',
     start: 'Parti',
   },

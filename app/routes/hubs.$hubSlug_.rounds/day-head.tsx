@@ -1,10 +1,11 @@
+import { Banner } from '#app/ui/banner.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { WeekPager } from '#app/ui/week-pager.tsx'
 import type { DayView } from './day-view.server.ts'
 
 /** Which day of which hub, and the way to the others. */
-export function DayHead({ hub, day, week, before, after }: DayView) {
+export function DayHead({ hub, day, closure, week, before, after }: DayView) {
   const { t, format } = useT()
   const to = (date: string) => `/hubs/${hub.slug}/rounds?day=${date}`
   const days = week.map((date) => ({
@@ -25,6 +26,12 @@ export function DayHead({ hub, day, week, before, after }: DayView) {
         </ButtonLink>
       </div>
       <WeekPager label={t('board.week.label')} days={days} chosen={day} before={to(before)} after={to(after)} />
+      {closure ? (
+        <Banner>
+          {t('rounds.closedDay')}
+          {closure.reason ? `: ${closure.reason}` : ''}.
+        </Banner>
+      ) : null}
     </div>
   )
 }

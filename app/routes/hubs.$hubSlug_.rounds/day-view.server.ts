@@ -1,5 +1,7 @@
+import { closuresOf } from '#app/domain/hubs/hub-rooms.read.server.ts'
 import { weekOf, weeksLater } from '#app/domain/pickups/board-week.ts'
 import { retime } from '#app/domain/pickups/rounds/retime.ts'
+import { closureOn } from '#app/domain/places/opening.ts'
 import { collectOf, deliverOf } from '#app/domain/rounds/day-problem.ts'
 import type { Errand } from '#app/domain/rounds/errand.ts'
 import type { PlannedRound, PlannedStop } from '#app/domain/rounds/planned-round.ts'
@@ -19,6 +21,7 @@ export async function dayView(visit: MemberVisit, slug: string, query: URLSearch
   return {
     hub: { slug: hub.slug, name: hub.name, spot: spotOf(undefined, hub) },
     day,
+    closure: closureOn(day, await closuresOf(visit.db, hub.id, day)) ?? null,
     week: weekOf(day),
     before: weeksLater(day, -1),
     after: weeksLater(day, 1),

@@ -70,12 +70,17 @@ function RoundActs({ round, lane }: { round: NonNullable<Lane['round']>; lane: L
           <span className="visually-hidden"> {lane.vehicle.name}</span>
         </Button>
       </Form>
-      <Form method="post" action={`/rounds/${round.id}/cancellation`}>
-        {version}
-        <Button type="submit" kind="plain" size="s">
-          {t('rounds.round.cancel')}
-        </Button>
-      </Form>
+      <details>
+        <summary className="touch">{t('rounds.round.cancel')}</summary>
+        <Form method="post" action={`/rounds/${round.id}/cancellation`} className="stack stack--s">
+          {version}
+          <p className="soft">{t('rounds.round.cancelWhy')}</p>
+          <Button type="submit" kind="danger" size="s">
+            {t('rounds.round.cancelSay')}
+            <span className="visually-hidden"> {lane.vehicle.name}</span>
+          </Button>
+        </Form>
+      </details>
     </div>
   )
 }
