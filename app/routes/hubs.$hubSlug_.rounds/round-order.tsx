@@ -31,7 +31,7 @@ export function RoundOrder({ lane, view, dragging }: Props) {
         {round
           ? ` ${t('rounds.round.changed', { name: round.changed_by_name, at: format.time(round.changed_at) })}.`
           : ''}
-        {round?.is_locked ? ` ${t('rounds.round.locked')}.` : ''}
+        {round?.is_locked && round.state !== 'closed' ? ` ${t('rounds.round.locked')}.` : ''}
       </p>
       <Wrong wrong={lane.wrong} />
       <ol className="stops">

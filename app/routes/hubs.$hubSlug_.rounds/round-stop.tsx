@@ -43,7 +43,7 @@ export function RoundStop({ stop, index, lane, view, dragging }: Props) {
         {stop.aboard === null || stop.aboard < 0 ? null : (
           <p className="soft tiny">{t('rounds.stop.aboard', { mass: format.kilograms(stop.aboard, 'C') })}</p>
         )}
-        {stop.is_pinned ? <p className="tiny">{t('rounds.stop.pinned')}</p> : null}
+        {stop.is_pinned && !isDone ? <p className="tiny">{t('rounds.stop.pinned')}</p> : null}
         {stop.state === 'failed' ? <p className="tiny wrong">{t('rounds.stop.failed')}</p> : null}
         <Wrong wrong={stop.wrong} />
         {isDone ? null : <StopActs {...{ stop, lane, view }} place={index - first} count={lane.stops.length - first} />}

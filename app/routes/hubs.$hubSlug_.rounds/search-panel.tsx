@@ -44,42 +44,44 @@ export function SearchPanel({ view, search }: Props) {
           </Form>
         </div>
       ) : (
-        <Banner tone={progress?.state === 'failed' ? 'fail' : 'turn'} icon="truck">
-          <Found progress={progress} />
-          <div className="row row--buttons" tabIndex={-1} ref={takeFocus}>
-            {progress?.outcome ? (
-              <Form method="post" action={`/hubs/${view.hub.slug}/rounds/searches/${id}/adoption`}>
-                <input type="hidden" name="day" value={view.day} />
-                <Button type="submit" kind="next" size="s">
-                  {t('rounds.search.keep')}
+        <div tabIndex={-1} ref={takeFocus}>
+          <Banner tone={progress?.state === 'failed' ? 'fail' : 'turn'} icon="truck">
+            <Found progress={progress} />
+            <div className="row row--buttons">
+              {progress?.outcome ? (
+                <Form method="post" action={`/hubs/${view.hub.slug}/rounds/searches/${id}/adoption`}>
+                  <input type="hidden" name="day" value={view.day} />
+                  <Button type="submit" kind="next" size="s">
+                    {t('rounds.search.keep')}
+                  </Button>
+                </Form>
+              ) : null}
+              {progress?.state === 'searching' ? (
+                <Button
+                  type="button"
+                  size="s"
+                  onClick={(event) => {
+                    takeFocus(event.currentTarget.closest('[tabindex]'))
+                    search.stop()
+                  }}
+                >
+                  {t('rounds.search.stop')}
                 </Button>
-              </Form>
-            ) : null}
-            {progress?.state === 'searching' ? (
-              <Button
-                type="button"
-                size="s"
-                onClick={(event) => {
-                  takeFocus(event.currentTarget.parentElement)
-                  search.stop()
-                }}
-              >
-                {t('rounds.search.stop')}
+              ) : null}
+              <Button type="button" kind="plain" size="s" onClick={search.drop}>
+                {t('rounds.search.drop')}
               </Button>
-            ) : null}
-            <Button type="button" kind="plain" size="s" onClick={search.drop}>
-              {t('rounds.search.drop')}
-            </Button>
-          </div>
-        </Banner>
+            </div>
+          </Banner>
+        </div>
       )}
     </div>
   )
 }
 
 /** The button that was pressed goes: the keyboard goes on where the next ones are. */
-function takeFocus(row: HTMLElement | null) {
-  row?.focus({ preventScroll: true })
+function takeFocus(found: HTMLElement | null) {
+  found?.focus({ preventScroll: true })
 }
 
 function Found({ progress }: { progress: Progress | undefined }) {
