@@ -21,7 +21,7 @@ export function RoundOrder({ lane, view, dragging }: Props) {
       </div>
       <p className="soft tiny">
         {round ? <b>{t(`rounds.states.${round.state}`)}. </b> : null}
-        {stops.length === 0 ? t('rounds.lanes.none') : null}
+        {stops.length === 0 && !round ? t('rounds.lanes.none') : null}
         {stops.some(({ state }) => state === 'planned')
           ? `${t('rounds.lanes.times', { from: clockOf(lane.start), to: clockOf(lane.end) })}. ${format.distance(lane.metres)}.`
           : null}
