@@ -70,13 +70,8 @@ function tripRows(db: Db, care: Care) {
 type TripRow = Awaited<ReturnType<ReturnType<typeof tripRows>['execute']>>[number]
 
 function asTrips(rows: readonly TripRow[]) {
-  const trips = new Map<string, ReturnType<typeof tripOf>>()
-  for (const row of rows) {
-    const trip = trips.get(row.id) ?? tripOf(row)
-    trip.lots.push(lotOf(row))
-    trips.set(row.id, trip)
-  }
-  return [...trips.values()]
+  const firsts = rows.filter(({ id }, at) => rows[at - 1]?.id !== id)
+  return firsts.map((first) => ({ ...tripOf(first), lots: rows.filter(({ id }) => id === first.id).map(lotOf) }))
 }
 
 function tripOf(row: TripRow) {
@@ -93,7 +88,6 @@ function tripOf(row: TripRow) {
     giving_name,
     claimant_name,
     taking_name,
-    lots: [] as ReturnType<typeof lotOf>[],
   }
 }
 

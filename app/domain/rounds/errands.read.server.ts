@@ -164,25 +164,28 @@ function loadOfClaim(eb: Claims) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof openRows>['execute']>>[number]
 
-function groupErrands(rows: readonly Row[], hub: Hub) {
-  const errands = new Map<string, Errand>()
-  for (const row of rows) {
-    const isAtHub = Boolean(row.is_fetched) || row.place_id === hub.place_id
-    const isForHub = row.taking_hub_id !== null
-    if (isAtHub && isForHub) continue
-    const together = [isAtHub, row.place_id, row.party_key, row.delivery_place_id, row.collection_id].join(' ')
-    const errand = errands.get(together) ?? errandOf(row, { isAtHub, isForHub })
-    errand.claims.push(claimOf(row))
-    errands.set(together, errand)
-  }
-  return [...errands.values()]
+function groupErrands(rows: readonly Row[], hub: Hub): Errand[] {
+  const waiting = rows.filter((row) => row.taking_hub_id === null || !isAtHub(row, hub))
+  const keys = waiting.map((row) =>
+    [isAtHub(row, hub), row.place_id, row.party_key, row.delivery_place_id, row.collection_id].join(' '),
+  )
+  const firsts = waiting.filter((_, at) => keys.indexOf(keys[at] ?? '') === at)
+  return firsts.map((first) => {
+    const key = keys[waiting.indexOf(first)]
+    return { ...errandOf(first, hub), claims: waiting.filter((_, at) => keys[at] === key).map(claimOf) }
+  })
 }
 
-function errandOf(row: Row, { isAtHub, isForHub }: { isAtHub: boolean; isForHub: boolean }): Errand {
+function isAtHub({ is_fetched, place_id }: Row, hub: Hub) {
+  return Boolean(is_fetched) || place_id === hub.place_id
+}
+
+function errandOf(row: Row, hub: Hub): Errand {
+  const isForHub = row.taking_hub_id !== null
   const agreed = row.starts_at !== null && row.ends_at !== null ? { from: row.starts_at, to: row.ends_at } : undefined
   return {
     id: row.claim_id,
-    collect: isAtHub ? undefined : { place_id: row.place_id ?? '', area: row.area },
+    collect: isAtHub(row, hub) ? undefined : { place_id: row.place_id ?? '', area: row.area },
     deliver:
       isForHub || row.delivery_place_id === null
         ? undefined
