@@ -19,6 +19,8 @@ const titles = async (query: string, from?: typeof ada) =>
 test.each([
   ['8 tavole almeno 1.200 mm', { words: ['tavole'], min_length_mm: 1200, min_quantity: 8 }],
   ['tavole almeno 1,2 m', { words: ['tavole'], min_length_mm: 1200, min_quantity: undefined }],
+  ['pezzi da 60 a 90 cm', { words: ['pezzi'], min_length_mm: 600, min_quantity: undefined }],
+  ['boards between 1,5 and 2 m', { words: ['boards'], min_length_mm: 1500, min_quantity: undefined }],
   ['boards at least 120 cm', { words: ['boards'], min_length_mm: 1200, min_quantity: undefined }],
   ['lamiera', { words: ['lamiera'], min_length_mm: undefined, min_quantity: undefined }],
   ['', { words: [], min_length_mm: undefined, min_quantity: undefined }],

@@ -11,6 +11,9 @@ export type SearchText = {
 }
 
 const length = /(?:(?:almeno|lung[hoaei]+|at least|min\.?|≥|>=?)\s*)*(\d[\d.,]*)\s*(mm|cm|m)(?![\p{L}\d²³])/iu
+/** «da 60 a 90 cm», «between 2 and 3 m»: at least the first of the two. */
+const range =
+  /(?<!\p{L})(?:da|tra|fra|from|between)\s+(\d[\d.,]*)\s*(?:a|e|to|and)\s+\d[\d.,]*\s*(mm|cm|m)(?![\p{L}\d²³])/iu
 const count = /^\s*(\d{1,4})\s+(?=\p{L})/u
 const fillers = new Set([
   'di',
@@ -37,10 +40,10 @@ const fillers = new Set([
 
 /** What somebody typed into the search box, taken apart. Nothing here can be wrong: what is not understood is words. */
 export function readSearchText(typed: string): SearchText {
-  const [, amount = '', unit = ''] = length.exec(typed) ?? []
+  const [said = '', amount = '', unit = ''] = range.exec(typed) ?? length.exec(typed) ?? []
   const read = amount ? readLength(plainThousands(amount) + unit) : undefined
   const min_length_mm = read && !read.problem ? read.value : undefined
-  const rest = min_length_mm === undefined ? typed : typed.replace(length, ' ')
+  const rest = min_length_mm === undefined ? typed : typed.replace(said, ' ')
   const min_quantity = Number(count.exec(rest)?.[1] ?? 0) || undefined
   const words = fold(min_quantity ? rest.replace(count, '') : rest)
     .split(' ')
