@@ -16,7 +16,7 @@ export async function oneCollection(visit: MemberVisit, request: Request, { slug
   const asked = new URL(request.url).searchParams
   const day = readDay(asked.get('day'), '')
   const id = asked.get('id') ?? ''
-  const one = day && (await collectionOn(db, { hub_id: hub.id }, { id, day, now }))
+  const one = day && (await collectionOn(db, { hub_ids: [hub.id] }, { id, day, now }))
   if (!one) throw redirect(`/hubs/${slug}/collections`)
   const { t, format } = translator(locale)
   const what = `${one.plan.organisation_name}, ${format.wholeDay(one.on ?? day)}`

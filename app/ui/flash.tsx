@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { Key } from '#app/i18n/catalogue.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
@@ -11,16 +11,24 @@ type Props = { flash: { message: string; tone: 'done' | 'fail'; undo?: Undo | un
 /** The sentence that the page before left for this one. */
 export function FlashBanner({ flash }: Props) {
   const { say } = useT()
+  const { key } = useLocation()
   return (
     <div className="page flash" role={flash?.tone === 'fail' ? 'alert' : 'status'}>
       {flash ? (
-        <Banner tone={flash.tone} icon={flash.tone === 'done' ? 'check' : 'triangle-alert'}>
-          {say(flash.message)}
-          {flash.undo ? <UndoButton undo={flash.undo} /> : null}
-        </Banner>
+        <div key={key} tabIndex={-1} ref={takeLostFocus}>
+          <Banner tone={flash.tone} icon={flash.tone === 'done' ? 'check' : 'triangle-alert'}>
+            {say(flash.message)}
+            {flash.undo ? <UndoButton undo={flash.undo} /> : null}
+          </Banner>
+        </div>
       ) : null}
     </div>
   )
+}
+
+/** The button that was pressed is often gone when its answer comes: the keyboard goes on from the answer. */
+function takeLostFocus(answer: HTMLElement | null) {
+  if (document.activeElement === document.body) answer?.focus({ preventScroll: true })
 }
 
 function UndoButton({ undo: { to, label, back } }: { undo: Undo }) {

@@ -10,6 +10,7 @@ import { MapSheet } from './map-sheet.tsx'
 type Props = { marks: readonly DayMark[]; ways: readonly DayWay[] }
 
 export default function DayCanvas({ marks, ways }: Props) {
+  const apart = together(marks)
   // Where it looked at first: a plan that is still getting better must not pull the map away under the eye.
   const [bounds] = useState(() => L.latLngBounds([...marks, ...ways.flatMap(({ spots }) => spots)].map(pointOf)))
   return (
@@ -22,7 +23,7 @@ export default function DayCanvas({ marks, ways }: Props) {
           interactive={false}
         />
       ))}
-      {together(marks).map((mark) =>
+      {apart.map((mark) =>
         mark.radius_m > 0 ? (
           <Circle
             key={mark.id}
@@ -33,7 +34,7 @@ export default function DayCanvas({ marks, ways }: Props) {
           />
         ) : null,
       )}
-      <Marks marks={marks} />
+      <Marks marks={apart} />
     </MapSheet>
   )
 }
@@ -49,7 +50,7 @@ function Marks({ marks }: Pick<Props, 'marks'>) {
   }
   return (
     <Pane name="lots" style={overAll}>
-      {together(marks).map(({ id, label, name, to, look, isDone, ...spot }) => {
+      {marks.map(({ id, label, name, to, look, isDone, ...spot }) => {
         const { x, y } = map.latLngToLayerPoint(pointOf(spot)).round()
         return (
           <Link

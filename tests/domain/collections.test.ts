@@ -83,7 +83,7 @@ describe('collecting at a company', () => {
   const end = (id: string, who: Neighbour = 'dario', at = now) =>
     write(db, (trx) => endCollections(trx, actOf(who, at), 'officine-zero', id))
   const days = async () => {
-    const plans = await collectionsOf(db, { hub_id: 'oz' }, '2026-11-24')
+    const plans = await collectionsOf(db, { hub_ids: ['oz'] }, '2026-11-24')
     return (await collectionDays(db, plans, fiveWeeks)).map(({ day, on }) => [day, on])
   }
   const feed = async (who: Neighbour, hub_id: string | null, at = now) =>
@@ -93,7 +93,7 @@ describe('collecting at a company', () => {
     await given.listing({ donor_id: 'ivo', organisation_id: 'edilferro', place_id: 'cellar' })
     await planned()
     expect(await days()).toEqual(['2026-11-26', '2026-12-10', '2026-12-24'].map((day) => [day, day]))
-    expect(await collectionsOf(db, { hub_id: 'oz' }, '2026-11-24')).toMatchObject([
+    expect(await collectionsOf(db, { hub_ids: ['oz'] }, '2026-11-24')).toMatchObject([
       { organisation_name: 'Edilferro srl', area: 'Montesacro', from_time: '09:00', to_time: '11:00', nth: null },
     ])
     expect(await plan({}, 'pia')).toEqual({ refused: 'not-yours' })
@@ -127,8 +127,8 @@ describe('collecting at a company', () => {
     expect(await skip('no-plan', '2026-12-10')).toEqual({ refused: 'no-such-collection' })
     expect(await skip(id, '2026-11-26', 'dario', '2026-11-27T09:00:00.000Z')).toEqual({ refused: 'in-the-past' })
     const one = { id, day: '2026-12-10', now }
-    expect(await collectionOn(db, { hub_id: 'oz' }, one)).toMatchObject({ on: '2026-12-10' })
-    expect(await collectionOn(db, { hub_id: 'borgata' }, one)).toBeUndefined()
+    expect(await collectionOn(db, { hub_ids: ['oz'] }, one)).toMatchObject({ on: '2026-12-10' })
+    expect(await collectionOn(db, { hub_ids: ['borgata'] }, one)).toBeUndefined()
   })
 
   test('moved to the day it is on it has not changed, and nobody is written to', async () => {

@@ -46,6 +46,7 @@ test('a round from its plan to its balanced close on a phone, three handovers of
   const roundId = await plan(page)
   const sent = deedsSent(page)
 
+  await page.getByText('Parti prima del giorno').click()
   await page.getByRole('button', { name: 'Parti' }).click()
   await page.getByText('Adesso:').waitFor()
   expect(await axeProblems(page)).toEqual([])

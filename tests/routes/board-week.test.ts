@@ -105,6 +105,8 @@ describe('what is at risk', () => {
       .set({ day: '2026-11-24', leaves_at: later(now, { hours: -1 }) })
       .execute()
     expect((await board('dario')).risks[0]).toMatchObject({ kind: 'late_start', name: 'Ducato 1', to: `/rounds/${id}` })
+    const wednesday = await board('dario', '?day=2026-11-25')
+    expect(wednesday.risks[0]).toMatchObject({ kind: 'late_start' })
     await db.updateTable('rounds').set({ day: '2026-11-23' }).execute()
     expect((await board('dario')).risks[0]).toMatchObject({ kind: 'unclosed', day: '2026-11-23' })
     expect(await kinds('pia')).toEqual([])
@@ -117,6 +119,9 @@ describe('what is at risk', () => {
     const short = await given.listing({ must_go_by: later(now, { days: 2 }) })
     await given.claim({ listing_id: short.id, state: 'confirmed' })
     await given.listing({ must_go_by: later(now, { days: 2 }), title: 'Porte' })
+    const whole = await given.listing({ must_go_by: later(now, { days: 2 }), total: 8, title: 'Promesse' })
+    const promised = await given.claim({ listing_id: whole.id, state: 'scheduled', qty_wanted: 8 })
+    await given.pickup([promised.id], { state: 'confirmed' })
     expect((await board('dario')).risks).toEqual([
       { kind: 'unconfirmed', to: '#calendar', count: 1 },
       { kind: 'expiring', to: '#undated', count: 1 },

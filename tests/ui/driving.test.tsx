@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RoadLoad, RoadStop, RoundPage } from '#app/http/round-page.server.ts'
 import { NowStop } from '#app/routes/rounds.$roundId/now-stop.tsx'
 import { RoadStops } from '#app/routes/rounds.$roundId/road-stops.tsx'
+import { RoundHead } from '#app/routes/rounds.$roundId/round-head.tsx'
+import { isSecondTap } from '#app/routes/rounds.$roundId/second-tap.ts'
 import { rendered, words } from '#tests/support/render.tsx'
 
 const load: RoadLoad = {
@@ -95,4 +97,28 @@ describe('the sheet of a round', () => {
   test('says a weight once where the quantity is a weight', () => {
     expect(words(html)).toContain('Minuteria, 5,36 kg.')
   })
+})
+
+describe('leaving', () => {
+  const published = { ...page, round: { ...page.round, state: 'published' as const } }
+
+  test('is one press on the day itself', () => {
+    const html = rendered(<RoundHead page={published} />)
+    expect(html).toContain('action="/rounds/r1/start"')
+    expect(html).not.toContain('<details')
+  })
+
+  test('is asked about before the day', () => {
+    const html = rendered(<RoundHead page={{ ...published, told_at: '2026-12-01T22:30:00.000Z' }} />)
+    expect(html.indexOf('<details')).toBeLessThan(html.indexOf('action="/rounds/r1/start"'))
+    expect(words(html)).toContain('Questo giro è di mercoledì 2 dicembre')
+    expect(rendered(<RoundHead page={{ ...published, told_at: '2026-12-01T23:30:00.000Z' }} />)).not.toContain(
+      '<details',
+    )
+  })
+})
+
+test('a double tap takes off one lot, however quickly the next slides under the thumb', () => {
+  const last = { current: Number.NEGATIVE_INFINITY }
+  expect([0, 180, 1000, 1700].map((at) => isSecondTap(at, last))).toEqual([false, true, false, false])
 })

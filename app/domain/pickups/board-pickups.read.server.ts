@@ -69,6 +69,7 @@ function tripRows(db: Db, care: Care) {
 
 type TripRow = Awaited<ReturnType<ReturnType<typeof tripRows>['execute']>>[number]
 
+// Trap: filled in a loop with `push` or `set`, a map makes the linter follow the whole query's type, for many seconds.
 function asTrips(rows: readonly TripRow[]) {
   const firsts = rows.filter(({ id }, at) => rows[at - 1]?.id !== id)
   return firsts.map((first) => ({ ...tripOf(first), lots: rows.filter(({ id }) => id === first.id).map(lotOf) }))

@@ -15,7 +15,7 @@ export async function collectionEvents(
   now: string,
 ): Promise<CalendarEvent[]> {
   const from = dayInRome(later(now, { days: -daysBefore }))
-  const plans = await collectionsOf(db, hub_id === null ? { member_id: member.id } : { hub_id }, from)
+  const plans = await collectionsOf(db, hub_id === null ? { member_id: member.id } : { hub_ids: [hub_id] }, from)
   const all = await collectionDays(db, plans, { day: from, count: daysBefore + daysAhead })
   return all.map((one) => lineOfCollection(one, { locale, isHub: hub_id !== null }))
 }

@@ -6,7 +6,7 @@ export type Site = { place_id: string; area: string; material_key: string | null
  * Where companies are and what they give, as their last lots say, and who speaks for them. Without a lot that had a place, or
  * an owner, a company is not in it.
  */
-export async function sitesOf(db: Db, organisationIds: readonly string[]) {
+export async function companySites(db: Db, organisationIds: readonly string[]) {
   const ids = [...new Set(organisationIds)]
   if (ids.length === 0) return new Map<string, Site>()
   const [lots, owners] = await Promise.all([lastLots(db, ids), ownersOf(db, ids)])

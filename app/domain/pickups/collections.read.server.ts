@@ -9,9 +9,9 @@ export const weeksShown = 8
 
 const most = 200
 
-type Whose = { hub_id: string } | { hub_ids: readonly string[] } | { member_id: string } | { id: string }
+type Whose = { hub_ids: readonly string[] } | { member_id: string } | { id: string }
 
-/** The plans of one hub or several, or those at the organisations of a member, that have one from `day` on. */
+/** The plans of these hubs, or those at the organisations of a member, that have one from `day` on. */
 export async function collectionsOf(db: Db, whose: Whose, day: string) {
   if ('hub_ids' in whose && whose.hub_ids.length === 0) return []
   const plans = await db
@@ -27,8 +27,7 @@ export async function collectionsOf(db: Db, whose: Whose, day: string) {
       const since = eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', daysLater(day, -farthestMove))])
       if ('member_id' in whose)
         return eb.and([since, eb('collections.organisation_id', 'in', organisationsOf(eb, whose.member_id))])
-      const hubs = 'hub_id' in whose ? [whose.hub_id] : [...whose.hub_ids]
-      return eb.and([since, eb('collections.hub_id', 'in', hubs)])
+      return eb.and([since, eb('collections.hub_id', 'in', [...whose.hub_ids])])
     })
     .orderBy('organisations.name')
     .orderBy('collections.id')

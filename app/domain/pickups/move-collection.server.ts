@@ -53,7 +53,7 @@ async function change(trx: Trx, act: Act, slug: string, { collection_id, day, mo
     .values({ collection_id, day, ...said })
     .onConflict((conflict) => conflict.columns(['collection_id', 'day']).doUpdateSet(said))
     .execute()
-  const one = await collectionOn(trx, { hub_id: hub.id }, { id: collection_id, day, now: act.at })
+  const one = await collectionOn(trx, { hub_ids: [hub.id] }, { id: collection_id, day, now: act.at })
   const kind = moved_to === null ? 'collection-skipped' : 'collection-moved'
   if (one) await tellOfDay(trx, act, one, { kind, reason })
   return { collection_id, day }

@@ -6,7 +6,7 @@ import { daysLater } from '../places/opening.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { daysOfPlan } from './collection.ts'
 import type { CollectionAsk } from './collection-ask.ts'
-import { sitesOf } from './collection-sites.read.server.ts'
+import { companySites } from './collection-sites.read.server.ts'
 import { collectionDays, collectionOn, collectionsOf } from './collections.read.server.ts'
 import { dropCollectionLots } from './drop-collection.server.ts'
 import { tellOfDay, tellOfEnd } from './tell-company.server.ts'
@@ -27,13 +27,13 @@ export async function planCollections(trx: Trx, act: Act, slug: string, ask: Col
   const [first] = daysOfPlan(plan, { day: starts_on, count: 70 })
   if (first === undefined) return refused('never')
   const id = newId()
-  const place_id = (await sitesOf(trx, [organisation_id])).get(organisation_id)?.place_id ?? null
+  const place_id = (await companySites(trx, [organisation_id])).get(organisation_id)?.place_id ?? null
   const kept = { id, hub_id: hub.id, organisation_id, place_id, ...plan, ...hours, note, expected_g, expected_dm3 }
   await trx
     .insertInto('collections')
     .values({ ...kept, made_by: act.by.id, made_at: act.at })
     .execute()
-  const one = await collectionOn(trx, { hub_id: hub.id }, { id, day: first, now: act.at })
+  const one = await collectionOn(trx, { hub_ids: [hub.id] }, { id, day: first, now: act.at })
   if (one) await tellOfDay(trx, act, one, { kind: 'collection-planned', reason: '' })
   return { id, hub_id: hub.id }
 }
@@ -45,7 +45,7 @@ export async function endCollections(trx: Trx, act: Act, slug: string, collectio
   const today = dayInRome(act.at)
   const dropped = await dropCollectionLots(trx, act, { id: collectionId, since: act.at })
   if (isRefusal(dropped)) return dropped
-  const plans = (await collectionsOf(trx, { hub_id: hub.id }, today)).filter(({ id }) => id === collectionId)
+  const plans = (await collectionsOf(trx, { hub_ids: [hub.id] }, today)).filter(({ id }) => id === collectionId)
   const left = await collectionDays(trx, plans, { day: today, count: daysTaken })
   const ended = await trx
     .updateTable('collections')

@@ -4,7 +4,7 @@ import { claimCollection } from '../claims/claim-collection.server.ts'
 import { later } from '../instant.ts'
 import { postCollection } from '../listings/post-collection.server.ts'
 import { refused } from '../refusal.ts'
-import { sitesOf } from './collection-sites.read.server.ts'
+import { companySites } from './collection-sites.read.server.ts'
 import { type CollectionDay, collectionOn } from './collections.read.server.ts'
 
 /** A phone without signal may still hold what was fetched: until then the load stays open. */
@@ -17,9 +17,9 @@ const daysOpen = 7
 export async function takeCollection(trx: Trx, act: Act, { id, day }: { id: string; day: string }) {
   const plan = await trx.selectFrom('collections').select('hub_id').where('id', '=', id).executeTakeFirst()
   if (!plan || !coordinates(act.by, plan.hub_id)) return refused('not-yours')
-  const one = await collectionOn(trx, { hub_id: plan.hub_id }, { id, day, now: act.at })
+  const one = await collectionOn(trx, { hub_ids: [plan.hub_id] }, { id, day, now: act.at })
   if (!one || one.on === undefined || one.lot) return refused('no-such-collection')
-  const site = (await sitesOf(trx, [one.plan.organisation_id])).get(one.plan.organisation_id)
+  const site = (await companySites(trx, [one.plan.organisation_id])).get(one.plan.organisation_id)
   if (!site) return refused('no-such-collection')
   const listing = await postCollection(trx, act, {
     ...{ donor_id: site.donor_id, organisation_id: one.plan.organisation_id, hub_id: plan.hub_id },

@@ -48,7 +48,7 @@ function openLot(trx: Trx, listingId: string) {
 type Lot = NonNullable<Awaited<ReturnType<typeof openLot>>>
 
 function dayOf(trx: Trx, act: Act, { collection_id: id, hub_id, day }: Lot) {
-  return collectionOn(trx, { hub_id }, { id, day, now: act.at })
+  return collectionOn(trx, { hub_ids: [hub_id] }, { id, day, now: act.at })
 }
 
 /** The van may be late, but nobody waits before the hours that were agreed. */

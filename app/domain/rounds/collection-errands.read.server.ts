@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import { sitesOf } from '../pickups/collection-sites.read.server.ts'
+import { companySites } from '../pickups/collection-sites.read.server.ts'
 import { type CollectionDay, collectionDays, collectionsOf } from '../pickups/collections.read.server.ts'
 import { titleOf } from '../pickups/take-collection.server.ts'
 import type { Errand } from './errand.ts'
@@ -10,9 +10,9 @@ import { gradeOfCollection, loadOfCollection } from './load.ts'
  * company within its hours. One whose company has no place yet is none. What was put on a round once is a claim like any other.
  */
 export async function collectionErrands(db: Db, hub: { id: string }, day: string): Promise<Errand[]> {
-  const plans = await collectionsOf(db, { hub_id: hub.id }, day)
+  const plans = await collectionsOf(db, { hub_ids: [hub.id] }, day)
   const open = (await collectionDays(db, plans, { day, count: 1 })).filter(({ on, lot }) => on === day && !lot)
-  const sites = await sitesOf(
+  const sites = await companySites(
     db,
     open.map(({ plan }) => plan.organisation_id),
   )

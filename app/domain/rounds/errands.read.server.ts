@@ -164,16 +164,20 @@ function loadOfClaim(eb: Claims) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof openRows>['execute']>>[number]
 
+// Trap: filled in a loop with `push` or `set`, a map makes the linter follow the whole query's type, for minutes.
 function groupErrands(rows: readonly Row[], hub: Hub): Errand[] {
-  const waiting = rows.filter((row) => row.taking_hub_id === null || !isAtHub(row, hub))
-  const keys = waiting.map((row) =>
-    [isAtHub(row, hub), row.place_id, row.party_key, row.delivery_place_id, row.collection_id].join(' '),
-  )
-  const firsts = waiting.filter((_, at) => keys.indexOf(keys[at] ?? '') === at)
+  const waiting = rows
+    .filter((row) => row.taking_hub_id === null || !isAtHub(row, hub))
+    .map((row) => ({ row, together: togetherBy(row, hub) }))
+  const firsts = waiting.filter((one, at) => waiting.findIndex(({ together }) => together === one.together) === at)
   return firsts.map((first) => {
-    const key = keys[waiting.indexOf(first)]
-    return { ...errandOf(first, hub), claims: waiting.filter((_, at) => keys[at] === key).map(claimOf) }
+    const own = waiting.filter(({ together }) => together === first.together)
+    return { ...errandOf(first.row, hub), claims: own.map(({ row }) => claimOf(row)) }
   })
+}
+
+function togetherBy(row: Row, hub: Hub) {
+  return [isAtHub(row, hub), row.place_id, row.party_key, row.delivery_place_id, row.collection_id].join(' ')
 }
 
 function isAtHub({ is_fetched, place_id }: Row, hub: Hub) {

@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { dayInRome } from '../instant.ts'
 
 const most = 400
 
@@ -15,12 +16,17 @@ export async function roundsBetween(db: Db, hubIds: readonly string[], { from, t
     .execute()
 }
 
-/** Rounds whose day is over and which nobody has closed, oldest first: what they carried is in no account yet. */
-export async function roundsUnclosed(db: Db, hubIds: readonly string[], today: string) {
+/** Rounds whose day is over and which nobody has closed, and those that should have left today and have not, oldest first. */
+export async function roundsBehind(db: Db, hubIds: readonly string[], now: string) {
   if (hubIds.length === 0) return []
+  const today = dayInRome(now)
   return summaries(db, hubIds)
-    .where('rounds.day', '<', today)
-    .where('rounds.state', 'in', ['published', 'in_progress'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('rounds.day', '<', today), eb('rounds.state', 'in', ['published', 'in_progress'])]),
+        eb.and([eb('rounds.day', '=', today), eb('rounds.state', '=', 'published'), eb('rounds.leaves_at', '<', now)]),
+      ]),
+    )
     .orderBy('rounds.day')
     .orderBy('rounds.id')
     .execute()

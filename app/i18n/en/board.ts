@@ -33,7 +33,9 @@ export const board = {
     undated: 'Without a date',
     undatedNote: 'agreed, waiting for a day',
     review: 'To look at',
-    reviewNote: 'lots waiting for a yes or a no',
+    reviewNote: 'wait for a yes or a no',
+    liveNote_one: 'Online {{live}}, {{count}} must go within three days',
+    liveNote_other: 'Online {{live}}, {{count}} must go within three days',
   },
   day: {
     title: 'Pickups of the day',
@@ -112,6 +114,7 @@ export const board = {
     empty: 'A lot shows up here as its last day comes near.',
     asking_one: '{{count}} person asks',
     asking_other: '{{count}} people ask',
+    promised: 'all promised',
     nobody: 'nobody asks',
   },
   review: {

@@ -5,6 +5,10 @@ export const driving = {
   aboard: '{{unit}} aboard',
   plan: 'Back to the day’s rounds',
   draft: 'This round is a draft: publish it on the page of rounds, then it can set out.',
+  early: {
+    ask: 'Leave before the day',
+    why: 'This round is of {{day}}: until then nobody waits for you, and once it has left there is no way back.',
+  },
   startWhy: 'From here on the round is on your phone: it works without a network too.',
   closed: 'The round is closed and it balances.',
   now: { collect: 'Now: collect', deliver: 'Now: deliver', hub_out: 'Now: load', hub_in: 'Now: unload' },

@@ -107,7 +107,7 @@ export const rounds = {
     start: 'Plan the rounds',
     again: 'Plan again',
     running: 'Planning: {{seconds}} s',
-    found: '{{placed}} stops placed, {{left}} left out. {{distance}}, {{hours}}.',
+    found: '{{placed}} stops fit, {{left}} do not. {{distance}}, {{hours}}.',
     keep: 'Keep these rounds',
     stop: 'Stop',
     drop: 'Leave it as it was',

@@ -37,7 +37,10 @@ export const board = {
     undated: 'Senza data',
     undatedNote: 'confermati, aspettano un giorno',
     review: 'Da guardare',
-    reviewNote: 'lotti che aspettano un sì o un no',
+    reviewNote: 'aspettano un sì o un no',
+    liveNote_one: 'Online {{live}}, {{count}} scade entro tre giorni',
+    liveNote_many: 'Online {{live}}, {{count}} di lotti scadono entro tre giorni',
+    liveNote_other: 'Online {{live}}, {{count}} scadono entro tre giorni',
   },
   day: {
     title: 'Ritiri del giorno',
@@ -126,6 +129,7 @@ export const board = {
     asking_many: '{{count}} di persone lo chiedono',
     asking_other: '{{count}} persone lo chiedono',
     nobody: 'nessuno lo chiede',
+    promised: 'tutto promesso',
   },
   review: {
     title: 'Da guardare',

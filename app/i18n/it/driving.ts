@@ -5,6 +5,10 @@ export const driving = {
   aboard: '{{unit}} a bordo',
   plan: 'Torna ai giri del giorno',
   draft: 'Questo giro è una bozza: pubblicalo dalla pagina dei giri, poi si può partire.',
+  early: {
+    ask: 'Parti prima del giorno',
+    why: 'Questo giro è di {{day}}: fino ad allora nessuno vi aspetta, e una volta partito non torna indietro.',
+  },
   startWhy: 'Da qui in poi il giro sta sul telefono: funziona anche senza rete.',
   closed: 'Il giro è chiuso e i suoi conti tornano.',
   now: {

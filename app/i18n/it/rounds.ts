@@ -111,7 +111,7 @@ export const rounds = {
     start: 'Calcola i giri',
     again: 'Calcola ancora',
     running: 'Sto calcolando: {{seconds}} s',
-    found: '{{placed}} fermate messe, {{left}} fuori. {{distance}}, {{hours}}.',
+    found: '{{placed}} fermate ci stanno, {{left}} no. {{distance}}, {{hours}}.',
     keep: 'Tieni questi giri',
     stop: 'Ferma',
     drop: 'Lascia come prima',

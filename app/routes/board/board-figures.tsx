@@ -31,7 +31,7 @@ export function BoardFigures({ figures, trips, agenda, risks, undated }: Props) 
         {t('board.stats.unansweredNote')}
       </Stat>
       <Stat label={t('board.stats.review')} value={format.number(figures.in_review)}>
-        {t('board.stats.reviewNote')}
+        {t('board.stats.reviewNote')}. {t('board.stats.liveNote', { live: figures.live, count: figures.due })}
       </Stat>
     </Stats>
   )

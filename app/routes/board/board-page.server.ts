@@ -51,7 +51,7 @@ export async function boardPage(visit: MemberVisit, query: URLSearchParams) {
   const known = { overdue: overdue.length, contested: contested.length, undated, due: lots }
   const [agenda, risks] = await Promise.all([
     agendaOf(visit, { hubIds, week, trips }),
-    risksOf(visit, { care, hubIds, today }, { ...known, rounds: day === today ? rounds : [] }),
+    risksOf(visit, { care, hubIds }, known),
   ])
   return {
     day,

@@ -20,9 +20,14 @@ export function DueTable({ lots }: { lots: readonly Lot[] }) {
       key: 'quantity',
       head: t('board.columns.quantity'),
       figure: true,
-      cell: ({ quantity, unit }) => format.quantity(quantity, unit),
+      cell: ({ quantity, unit }) => (quantity > 0 ? format.quantity(quantity, unit) : t('board.due.promised')),
     },
-    { key: 'weight', head: t('board.columns.weight'), figure: true, cell: (lot) => <LotWeight lot={lot} /> },
+    {
+      key: 'weight',
+      head: t('board.columns.weight'),
+      figure: true,
+      cell: (lot) => (lot.quantity > 0 ? <LotWeight lot={lot} /> : '–'),
+    },
     {
       key: 'asking',
       head: t('board.columns.asking'),

@@ -1,7 +1,7 @@
 import { hubInCare } from '#app/domain/hubs/hub-in-care.read.server.ts'
 import { closuresOf } from '#app/domain/hubs/hub-rooms.read.server.ts'
 import { dayInRome } from '#app/domain/instant.ts'
-import { sitesOf } from '#app/domain/pickups/collection-sites.read.server.ts'
+import { companySites } from '#app/domain/pickups/collection-sites.read.server.ts'
 import {
   type Collection,
   collectionDays,
@@ -19,12 +19,12 @@ export async function collectionsPage({ db, member, locale, now }: MemberVisit, 
   const hub = await hubInCare(db, member, slug)
   if (!hub) return undefined
   const today = dayInRome(now)
-  const plans = await collectionsOf(db, { hub_id: hub.id }, today)
+  const plans = await collectionsOf(db, { hub_ids: [hub.id] }, today)
   const [days, closures, organisations, sites] = await Promise.all([
     collectionDays(db, plans, { day: today, count: weeksShown * 7 }),
     closuresOf(db, hub.id, today),
     organisationsToVisit(db),
-    sitesOf(
+    companySites(
       db,
       plans.map(({ organisation_id }) => organisation_id),
     ),

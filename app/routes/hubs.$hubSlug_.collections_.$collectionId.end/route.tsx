@@ -13,7 +13,7 @@ import { readForm } from '#app/http/form.server.ts'
 import { found, invalid, refusedWith } from '#app/http/replies.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { CollectionReason } from '#app/ui/collection-reason.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
 
@@ -23,7 +23,7 @@ export const handle = { bare: true }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, member, locale, now } = await signedIn(request)
   const hub = found(await hubInCare(db, member, params['hubSlug'] ?? ''))
-  const plans = await collectionsOf(db, { hub_id: hub.id }, dayInRome(now))
+  const plans = await collectionsOf(db, { hub_ids: [hub.id] }, dayInRome(now))
   const { organisation_name: name } = found(plans.find(({ id, is_over }) => id === params['collectionId'] && !is_over))
   return { title: translator(locale).t('collections.endTitle', { name }), slug: hub.slug }
 }
@@ -53,15 +53,7 @@ export default function EndCollections() {
       danger
       keep={{ to: `/hubs/${slug}/collections`, label: t('collections.keep') }}
     >
-      <TextField
-        name="reason"
-        label={t('collections.reason')}
-        hint={t('collections.reasonHint')}
-        optional
-        maxLength={120}
-        defaultValue={reply?.typed['reason']}
-        error={errors['reason']}
-      />
+      <CollectionReason typed={reply?.typed['reason']} error={errors['reason']} />
     </AskPage>
   )
 }

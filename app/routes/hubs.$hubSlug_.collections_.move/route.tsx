@@ -10,6 +10,7 @@ import { redirectSaying } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { invalid, refusedWith } from '#app/http/replies.server.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
+import { CollectionReason } from '#app/ui/collection-reason.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
@@ -55,15 +56,7 @@ export default function MoveCollection() {
         defaultValue={reply?.typed['moved_to'] ?? on}
         error={errors['moved_to']}
       />
-      <TextField
-        name="reason"
-        label={t('collections.reason')}
-        hint={t('collections.reasonHint')}
-        optional
-        maxLength={120}
-        defaultValue={reply?.typed['reason']}
-        error={errors['reason']}
-      />
+      <CollectionReason typed={reply?.typed['reason']} error={errors['reason']} />
     </AskPage>
   )
 }

@@ -10,7 +10,7 @@ import { redirectSaying } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { invalid, refusedWith } from '#app/http/replies.server.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { CollectionReason } from '#app/ui/collection-reason.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { useT } from '#app/ui/use-t.tsx'
 
@@ -47,15 +47,7 @@ export default function SkipCollection() {
     >
       <input type="hidden" name="collection_id" value={id} />
       <input type="hidden" name="day" value={day} />
-      <TextField
-        name="reason"
-        label={t('collections.reason')}
-        hint={t('collections.reasonHint')}
-        required
-        maxLength={120}
-        defaultValue={reply?.typed['reason']}
-        error={errors['reason']}
-      />
+      <CollectionReason typed={reply?.typed['reason']} error={errors['reason']} isRequired />
     </AskPage>
   )
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { dayInRome } from '#app/domain/instant.ts'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -45,15 +46,30 @@ export function RoundHead({ page }: { page: RoundPage }) {
         {round.driver_name ? ` ${t('rounds.round.driver', { name: round.driver_name })}.` : null}
       </p>
       {round.state === 'draft' ? <Banner>{t('driving.draft')}</Banner> : null}
-      {round.state === 'published' ? (
-        <Form method="post" action={`/rounds/${round.id}/start`} className="stack stack--s no-print">
-          <p className="soft">{t('driving.startWhy')}</p>
-          <Button type="submit" kind="next" size="wide" icon="truck">
-            {t('rounds.round.start')}
-          </Button>
-        </Form>
-      ) : null}
+      {round.state === 'published' ? <Start page={page} /> : null}
       {round.state === 'closed' ? <Banner tone="done">{t('driving.closed')}</Banner> : null}
     </>
+  )
+}
+
+/** Before its day a van is asked whether it means to: nobody waits for it yet, and there is no way back. */
+function Start({ page: { round, told_at } }: { page: RoundPage }) {
+  const { t, format } = useT()
+  const isEarly = dayInRome(told_at) < round.day
+  const form = (
+    <Form method="post" action={`/rounds/${round.id}/start`} className="stack stack--s no-print">
+      <p className="soft">{t('driving.startWhy')}</p>
+      <Button type="submit" kind={isEarly ? 'solid' : 'next'} size="wide" icon="truck">
+        {t('rounds.round.start')}
+      </Button>
+    </Form>
+  )
+  if (!isEarly) return form
+  return (
+    <details className="no-print">
+      <summary className="touch">{t('driving.early.ask')}</summary>
+      <p>{t('driving.early.why', { day: format.wholeDay(round.day) })}</p>
+      {form}
+    </details>
   )
 }

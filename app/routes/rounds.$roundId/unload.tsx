@@ -1,28 +1,36 @@
-import { useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { readQuantity, writeQuantity } from '#app/domain/listings/quantity.ts'
 import { gramsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import { MassField } from '#app/ui/weigh-entry.tsx'
+import { isSecondTap } from './second-tap.ts'
 import { useDeed } from './use-deed.ts'
 
 /** Back at the hub: what is aboard comes off, each lot at the weight it went up with unless the scale says otherwise. */
 export function Unload({ page }: { page: RoundPage }) {
   const { t } = useT()
+  const last = useRef(Number.NEGATIVE_INFINITY)
   const aboard = gramsAboard(page.moves)
   const loads = page.stops
     .flatMap((stop) => stop.loads)
     .filter((load) => load.kind !== 'deliver' && aboard.has(load.claim_id))
   if (loads.length === 0) return <p>{t('driving.unload.nothing')}</p>
   return (
-    <>
+    // What was sent goes, and the next lot slides under the thumb: the second tap of a double one must not take it off.
+    <div className="stack" onSubmitCapture={(event) => isSecondTap(event.timeStamp, last) && stop(event)}>
       <p className="soft">{t('driving.unload.why')}</p>
       {loads.map((load, at) => (
         <UnloadForm key={load.id} load={load} grams={aboard.get(load.claim_id) ?? 0} page={page} isNext={at === 0} />
       ))}
-    </>
+    </div>
   )
+}
+
+function stop(event: FormEvent) {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 type Props = { load: RoadLoad; grams: number; page: RoundPage; isNext: boolean }
