@@ -20,10 +20,15 @@ export type Lookup = (key: string, values: Values) => string | undefined
 export function createTranslator(locale: Locale, lookup: Lookup): Translator {
   return {
     locale,
-    t: (key, values = {}) => lookup(key, values) ?? key,
-    say: (message) => lookup(...fromWire(message)) ?? lookup('errors.invalid', {}) ?? '',
+    t: (key, values = {}) => oneStop(lookup(key, values) ?? key),
+    say: (message) => oneStop(lookup(...fromWire(message)) ?? lookup('errors.invalid', {}) ?? ''),
     format: createFormat(locale, (unit, count) => lookup(`units.${unit}`, { count }) ?? unit),
   }
+}
+
+/** A sentence that ends with «Bruno S.» has its stop already. */
+function oneStop(sentence: string) {
+  return sentence.replace(/(\p{Lu}\.)\.(?=\s|$)/gu, '$1')
 }
 
 function fromWire(message: string): [string, Values] {

@@ -6,18 +6,23 @@ import { useT } from './use-t.tsx'
 export function LotFigures({ lot }: { lot: Lot }) {
   const { t, format } = useT()
   const quantity = format.amount(lot.gone ? lot.total : lot.available, lot.unit)
+  const isInPart = !lot.gone && lot.available < lot.total
   const mass = lot.weight && lot.weight.grade !== 'E' ? format.mass(lot.weight.typ, lot.weight.grade) : undefined
   return (
     <dl className="figures">
       <div>
         <dt>{t('parts.card.quantity')}</dt>
         <dd>
-          {quantity.value} <small>{quantity.unit}</small>
+          {quantity.value}{' '}
+          <small>
+            {quantity.unit}
+            {isInPart ? ` ${t('listings.lot.leftOf', { total: format.amount(lot.total, lot.unit).value })}` : ''}
+          </small>
         </dd>
       </div>
       {mass && lot.weight ? (
         <div>
-          <dt>{t('parts.card.weight')}</dt>
+          <dt>{t(isInPart ? 'parts.card.wholeWeight' : 'parts.card.weight')}</dt>
           <dd>
             {mass.value} <small>{mass.unit}</small> <Grade grade={lot.weight.grade} />
           </dd>

@@ -86,3 +86,10 @@ test('a message from the wire brings its numbers, grouped', () => {
 test('Italian has a plural of its own for round millions', () => {
   expect(translator('it').t('shell.unseen', { count: 1_000_000 })).toBe('1.000.000 di avvisi da leggere')
 })
+
+test('a sentence that ends with a shortened name ends with one stop', () => {
+  const { t } = translator('it')
+  expect(t('claims.head.donor.offered', { quantity: '8 pezzi', name: 'Bruno S.' })).toBe(
+    'Hai proposto 8 pezzi a Bruno S.',
+  )
+})

@@ -37,6 +37,12 @@ describe('a lot’s card', () => {
     }
   })
 
+  test('of which some are gone says of how many, and that the weight is of all of them', () => {
+    const said = words(rendered(<LotCard lot={boards} />))
+    for (const fact of ['16 pezzi di 24', 'Tutto il lotto 69 kg']) expect(said).toContain(fact)
+    expect(words(rendered(<LotCard lot={{ ...boards, available: 24 }} />))).not.toContain('Tutto il lotto')
+  })
+
   test('says the same in English, with English numbers', () => {
     const said = words(rendered(<LotCard lot={boards} />, { locale: 'en' }))
     for (const fact of ['16 pieces', '2.4 km', 'School: Liceo artistico, Tuscolano']) expect(said).toContain(fact)

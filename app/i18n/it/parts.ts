@@ -30,7 +30,7 @@ export const parts = {
   },
   range: { least: 'almeno', typical: 'valore tipico', most: 'al massimo' },
   gauge: { none: 'senza scadenza' },
-  card: { quantity: 'Quantità', weight: 'Peso', distance: 'Distanza', gone: 'Andato' },
+  card: { quantity: 'Quantità', weight: 'Peso', wholeWeight: 'Tutto il lotto', distance: 'Distanza', gone: 'Andato' },
   who: {
     member: 'Privato',
     company: 'Azienda',

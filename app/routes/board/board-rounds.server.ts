@@ -54,5 +54,3 @@ function asStop({ id, kind, state, area, starts_at, loads }: PlannedStop, spot: 
     spot,
   }
 }
-
-export type BoardRound = Awaited<ReturnType<typeof roundsOfDay>>[number]
