@@ -277,8 +277,8 @@ function added(row: string) {
 
 function removed(row: string) {
   return `delete from lot_fts where rowid = ${row}.n;
-    update lot_tiles set lots = lots - 1, grams = lot_tiles.grams - ${row}.grams, sum_mx = sum_mx - ${row}.mx, sum_my = sum_my - ${row}.my
-      from (${tilesOf(row)}) as t where lot_tiles.level = t.level and lot_tiles.family = t.family and lot_tiles.y = t.y and lot_tiles.x = t.x;
+    update lot_tiles set lots = lots - 1, grams = grams - ${row}.grams, sum_mx = sum_mx - ${row}.mx, sum_my = sum_my - ${row}.my
+      where (level, family, y, x) in (${tilesOf(row)});
     delete from lot_tiles where lots = 0 and (level, family, y, x) in (${tilesOf(row)});
     update lot_counts set lots = lots - 1, grams = lot_counts.grams - ${row}.grams from (${facets(row)}) as c where lot_counts.facet = c.facet and lot_counts.value = c.value;
     delete from lot_counts where lots = 0;
