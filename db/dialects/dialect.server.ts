@@ -15,6 +15,11 @@ export function isContention(error: unknown) {
   return sqlite.isContention(error) || postgres.isContention(error)
 }
 
+/** Runs commands in a transaction, all or nothing. Those that wait for each other may share a commit, never a failure. */
+export function transact<Outcome>(db: Db, commands: (trx: Trx) => Promise<Outcome>): Promise<Outcome> {
+  return dialectOf(db).transact(db, commands)
+}
+
 /** Lets one transaction at a time through for a named task, until it ends. */
 export function oneAtATime(trx: Trx, task: string) {
   return dialectOf(trx).oneAtATime(trx, task)

@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder, SqlBool } from 'kysely'
 
-/** Map cells are counted from this level to that one: level L cuts the world in 2^L by 2^L. */
-export const countedLevels = { first: 5, last: 17 } as const
+/** Level L cuts the world in 2^L by 2^L cells of the map. Those between these levels are told by their four quarters: half the counters to keep. */
+export const countedLevels = [5, 7, 9, 11, 13, 15, 17] as const
 
 /** Rows of the world, 2^12 units high (some 1.2 km in Italy), by which lots are found near a place. */
 export const bandShift = 12

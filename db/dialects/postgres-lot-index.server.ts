@@ -151,10 +151,9 @@ const isOther = (names: readonly string[]) =>
   names.map((name) => `old.${name} is distinct from new.${name}`).join(' or ')
 const milliseconds = (column: string) => `(extract(epoch from ${column}::timestamptz) * 1000)::bigint`
 
-const levels = Array.from(
-  { length: countedLevels.last - countedLevels.first + 1 },
-  (_, at) => `select ${countedLevels.first + at} as level, ${2 ** (26 - countedLevels.first - at)} as span`,
-).join(' union all ')
+const levels = countedLevels
+  .map((level) => `select ${level} as level, ${2 ** (26 - level)} as span`)
+  .join(' union all ')
 
 const facets = (row: string) => `select * from (values ('all', ''), ('material', ${row}.material_key),
   ('condition', coalesce(${row}.condition, '')), ('grade', ${row}.weight_grade), ('at_hub', ${row}.at_hub::text), ('hour', left(${row}.must_go_by, 13))) as each (facet, value)`

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from 'kysely'
 import pg from 'pg'
-import type { Database, Trx } from '../database.ts'
+import type { Database, Db, Trx } from '../database.ts'
 import { roundBalance } from './round-balance.ts'
 
 export function connectPostgres(url: string) {
@@ -11,6 +11,11 @@ export function connectPostgres(url: string) {
   // An idle connection that the server closes would otherwise end the process.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A transaction of its own: the server lets those that commit at the same time share the disk. */
+export function transact<Outcome>(db: Db, commands: (trx: Trx) => Promise<Outcome>): Promise<Outcome> {
+  return db.transaction().execute(commands)
 }
 
 /** A trigger that refuses every update and delete of the table. */

@@ -233,10 +233,9 @@ const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, i
 
 const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`
 
-const levels = Array.from(
-  { length: countedLevels.last - countedLevels.first + 1 },
-  (_, at) => `select ${countedLevels.first + at} as level, ${2 ** (26 - countedLevels.first - at)} as span`,
-).join(' union all ')
+const levels = countedLevels
+  .map((level) => `select ${level} as level, ${2 ** (26 - level)} as span`)
+  .join(' union all ')
 
 /** Its words, each also near its place. */
 function words(row: string) {

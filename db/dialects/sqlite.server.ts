@@ -16,6 +16,8 @@ import {
 import type { Database, Trx } from '../database.ts'
 import { roundBalance } from './round-balance.ts'
 
+export { commitTogether as transact } from './sqlite-commits.server.ts'
+
 export function connectSqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const database = new SQLite(file)

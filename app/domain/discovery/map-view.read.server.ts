@@ -5,7 +5,7 @@ import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './as
 import { columns, readRows } from './columns.read.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
-import { cellsOf, levelFor } from './lots-about.read.server.ts'
+import { countersIn, finerBy, levelFor } from './lots-about.read.server.ts'
 import { type Bunch, gather, levelsBelow, mostMarks, mostPins, type Spot } from './map-cells.ts'
 
 export type MapView = { total: { lots: number; grams: number }; bunches: Bunch[]; pins: LotRow[]; most: boolean }
@@ -56,29 +56,40 @@ async function fromCells(db: Db, question: Question, meaning: Meaning, cells: re
 async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[], zoom: number) {
   // The finest cells of the zoom, or coarser ones until the view holds no more of them than a map shows marks.
   const level = levelFor(boxes, zoom + levelsBelow, mostMarks)
-  const cells = new Map<string, Cell>()
+  const counted = new Map<string, Cell>()
   for (const box of boxes) {
-    const { left, right, top, bottom } = cellsOf(box, level)
-    const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at)
     const found = await readRows<Cell>(
       db,
       columns('x', 'y', 'lots', 'grams', 'sum_mx', 'sum_my'),
-      sql`lot_tiles where level = ${level} and family = ${ask.material} and y in (${sql.join(rows)}) and x between ${left} and ${right}`,
+      countersIn(box, level, ask.material),
     )
-    for (const cell of found) cells.set(`${cell.x} ${cell.y}`, cell)
+    for (const cell of found) counted.set(`${cell.x} ${cell.y}`, cell)
   }
+  const cells = merged(counted.values(), finerBy(level))
   for (const { mx, my, grams } of await overdue(db, ask.material, now)) {
     const cell = cells.get(`${mx >> (26 - level)} ${my >> (26 - level)}`)
-    if (cell) take(cell, { lots: 1, grams, sum_mx: mx, sum_my: my })
+    if (cell) add(cell, { lots: 1, grams, sum_mx: mx, sum_my: my }, -1)
   }
   return [...cells.values()].filter(({ lots }) => lots > 0)
 }
 
-function take(cell: Cell, { lots, grams, sum_mx, sum_my }: Omit<Cell, 'x' | 'y'>) {
-  cell.lots -= lots
-  cell.grams -= grams
-  cell.sum_mx -= sum_mx
-  cell.sum_my -= sum_my
+/** Cells so many levels coarser. */
+function merged(counted: Iterable<Cell>, finer: number) {
+  const cells = new Map<string, Cell>()
+  for (const cell of counted) {
+    const [x, y] = [cell.x >> finer, cell.y >> finer]
+    const there = cells.get(`${x} ${y}`)
+    if (there) add(there, cell)
+    else cells.set(`${x} ${y}`, { ...cell, x, y })
+  }
+  return cells
+}
+
+function add(cell: Cell, { lots, grams, sum_mx, sum_my }: Omit<Cell, 'x' | 'y'>, times: 1 | -1 = 1) {
+  cell.lots += times * lots
+  cell.grams += times * grams
+  cell.sum_mx += times * sum_mx
+  cell.sum_my += times * sum_my
 }
 
 function overdue(db: Db, family: string, now: string) {

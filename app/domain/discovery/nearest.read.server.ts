@@ -5,6 +5,7 @@ import { boxesAround, metresOfChord, type Point } from '../places/point.ts'
 import { all, asking, countSaying, type Meaning } from './asking.server.ts'
 import { distanceSquare, type Question, withinMetres } from './lot-filter.server.ts'
 import { type Found, type FoundCard, withCards } from './lot-rows.server.ts'
+import { countersIn } from './lots-about.read.server.ts'
 
 const around_the_earth_m = 20_100_000
 const rings = { least_m: 100, most_m: 50_000 }
@@ -62,16 +63,16 @@ async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: num
   const { from, ask } = question
   const saying = (await countSaying(db, meaning, boxesAround(from, 1))) ?? 0
   if (saying < fewSaying) return undefined
-  const [x, y] = [mercatorX(from.longitude_e6), mercatorY(from.latitude_e6)].map((units) => units >> cellShift)
-  const cell = await db
-    .selectFrom('lot_tiles')
-    .select('lots')
-    .where('level', '=', 26 - cellShift)
-    .where('family', '=', '')
-    .where('y', '=', y ?? 0)
-    .where('x', '=', x ?? 0)
-    .executeTakeFirst()
-  return firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * (cell?.lots ?? saying)) / saying)
+  const here = {
+    south_e6: from.latitude_e6,
+    north_e6: from.latitude_e6,
+    west_e6: from.longitude_e6,
+    east_e6: from.longitude_e6,
+  }
+  const { rows } = await sql<{ lots: number | null }>`select sum(lots) as lots
+    from ${countersIn(here, 26 - cellShift, '')}`.execute(db)
+  const lots = rows[0]?.lots ?? saying
+  return firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * lots) / saying)
 }
 
 /** How far a page of lots should reach here, in metres: by the smallest cell of the map around the point that holds as many. */
