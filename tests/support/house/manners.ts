@@ -48,7 +48,8 @@ export const mannerRules: Rule[] = [
   },
 ]
 
-const mayTry = /^(app\/gateways\/|app\/jobs\/|scripts\/|tests\/|app\/domain\/write\.server\.ts$)/
+const mayTry =
+  /^(app\/gateways\/|app\/jobs\/|scripts\/|tests\/|app\/domain\/write\.server\.ts$|db\/dialects\/sqlite-commits\.server\.ts$)/
 
 function tries(source: Source): number[] {
   const lines: number[] = []
