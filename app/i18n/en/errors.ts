@@ -32,7 +32,7 @@ export const errors: English<typeof italian> = {
   summary_other: '{{count}} things need fixing.',
   notFound: {
     title: 'This page isn’t here',
-    lead: 'The lot may be gone, or the address has a letter too many.',
+    lead: 'What you were looking for may be gone, or the address has a letter too many.',
     search: 'Search for a material',
     home: 'Back to the start',
   },

@@ -30,7 +30,7 @@ export const errors = {
   summary_other: 'Ci sono {{count}} cose da sistemare.',
   notFound: {
     title: 'Questa pagina non c’è',
-    lead: 'Il lotto può essere andato, oppure l’indirizzo ha una lettera di troppo.',
+    lead: 'Quello che cercavi può non esserci più, oppure l’indirizzo ha una lettera di troppo.',
     search: 'Cerca un materiale',
     home: 'Torna all’inizio',
   },
