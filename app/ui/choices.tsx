@@ -17,17 +17,18 @@ type Props = {
   /** The chosen value, or values where several may be chosen. */
   chosen?: string | readonly string[] | undefined
   several?: boolean
-  oneColumn?: boolean
+  /** One below the other, or, of a word each, many side by side. */
+  columns?: 'one' | 'many'
   error?: string | undefined
 }
 
 /** Radio cards: the whole card is the label. */
-export function Choices({ name, legend, choices, chosen = [], several = false, oneColumn = false, error }: Props) {
+export function Choices({ name, legend, choices, chosen = [], several, columns, error }: Props) {
   const id = useId()
   return (
     <fieldset className="field" aria-describedby={error ? id : undefined}>
       <legend>{legend}</legend>
-      <div className={oneColumn ? 'choices choices--one' : 'choices'}>
+      <div className={columns ? `choices choices--${columns}` : 'choices'}>
         {choices.map((choice) => (
           <label key={choice.value} className={choice.grade ? 'choice choice--grade' : 'choice'}>
             <input

@@ -2,16 +2,18 @@ import { Form, useLocation } from '@remix-run/react'
 import type { Key } from '#app/i18n/catalogue.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
+import { useFirstMistake } from './use-first-mistake.ts'
 import { useT } from './use-t.tsx'
 import './flash.css'
 
 type Undo = { to: string; label: Key; back: string }
 type Props = { flash: { message: string; tone: 'done' | 'fail'; undo?: Undo | undefined } | undefined }
 
-/** The sentence that the page before left for this one. */
+/** The sentence that the page before left for this one; when the form came back instead, the way to what is wrong with it. */
 export function FlashBanner({ flash }: Props) {
   const { say } = useT()
   const { key } = useLocation()
+  useFirstMistake()
   return (
     <div className="page flash" role={flash?.tone === 'fail' ? 'alert' : 'status'}>
       {flash ? (

@@ -13,7 +13,7 @@ export function RhythmChoices({ chosen, mayPause = false, error }: Props) {
     <Choices
       name="rhythm"
       legend={t('searches.rhythm')}
-      oneColumn
+      columns="one"
       chosen={chosen}
       error={error}
       choices={offered.map((value) => ({

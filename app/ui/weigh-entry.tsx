@@ -22,7 +22,7 @@ export function GradeChoices({
       legend={t('parts.weigh.how')}
       choices={grades.map((grade) => ({ value: grade, label: t(`parts.grade.choose.${grade}`), grade }))}
       chosen={chosen}
-      oneColumn
+      columns="one"
       error={error}
     />
   )

@@ -84,6 +84,16 @@ test('what cannot be read yet outlives a reload, with its reason; once right, no
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage)), soon).toEqual([])
 })
 
+test('what is missing is led to, however far below the button was', async () => {
+  const { page } = await newDraft()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await expect.poll(focused, soon).toBe('title')
+  await box(page, 'title').fill('Travetti di abete')
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await expect.poll(focused, soon).toBe('material')
+})
+
 test('an ended session loses nothing: sign in, come back, go on', async () => {
   const { context, page, edit, session } = await newDraft()
   const lang = { name: 'lang', value: 'it', url: app.origin }

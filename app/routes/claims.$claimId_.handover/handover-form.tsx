@@ -75,7 +75,7 @@ export function HandoverForm({ claim, meeting, weight, code, idempotency_key, re
         <Choices
           name="condition"
           legend={t('handovers.entry.condition')}
-          oneColumn
+          columns="one"
           chosen={typed['condition'] ?? 'as_described'}
           choices={conditions.map((each) => ({ value: each, label: t(`handovers.entry.conditions.${each}`) }))}
           error={errors['condition']}

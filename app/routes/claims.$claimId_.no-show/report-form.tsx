@@ -27,7 +27,7 @@ export function ReportForm({ page, reply }: Props) {
         <Choices
           name="absent"
           legend={t('noShows.report.absent')}
-          oneColumn
+          columns="one"
           chosen={reply?.typed['absent']}
           error={reply?.errors['absent']}
           choices={[

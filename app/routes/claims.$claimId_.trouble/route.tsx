@@ -55,7 +55,7 @@ export default function Trouble() {
       <Choices
         name="trouble"
         legend={t('noShows.trouble.which')}
-        oneColumn
+        columns="one"
         error={reply?.errors['trouble']}
         choices={(['refused_condition', 'no_access'] as const).map((value) => ({
           value,

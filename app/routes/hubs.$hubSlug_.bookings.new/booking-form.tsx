@@ -1,3 +1,4 @@
+import { dayInRome } from '#app/domain/instant.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -19,7 +20,7 @@ export function BookingForm({ title, hub, at, free, reply }: Props) {
   return (
     <AskPage
       title={title}
-      lead={chosen ? format.dateTime(chosen) : undefined}
+      lead={chosen ? format.dateTime(chosen) : t(free.length > 0 ? 'slots.bring.lead' : 'slots.bring.none')}
       refusal={reply?.refused ? t(`slots.refusals.${reply.refused}`) : undefined}
       submit={t('slots.book.submit')}
       keep={{ to: `/hubs/${hub.slug}#bring`, label: t('slots.book.keep') }}
@@ -27,12 +28,7 @@ export function BookingForm({ title, hub, at, free, reply }: Props) {
       {chosen ? (
         <input type="hidden" name="starts_at" value={chosen} />
       ) : (
-        <Choices
-          name="starts_at"
-          legend={free.length > 0 ? t('slots.booking.when') : t('slots.bring.none')}
-          error={reply?.errors?.['starts_at']}
-          choices={free.slice(0, 24).map((value) => ({ value, label: format.dateTime(value) }))}
-        />
+        <Times free={free} error={reply?.errors?.['starts_at']} />
       )}
       <TextArea
         name="note"
@@ -45,4 +41,19 @@ export function BookingForm({ title, hub, at, free, reply }: Props) {
       />
     </AskPage>
   )
+}
+
+function Times({ free, error }: { free: readonly string[]; error: string | undefined }) {
+  const { format } = useT()
+  const days = [...new Set(free.map(dayInRome))]
+  return days.map((day, at) => (
+    <Choices
+      key={day}
+      name="starts_at"
+      columns="many"
+      legend={format.wholeDay(day)}
+      error={at === 0 ? error : undefined}
+      choices={free.filter((time) => dayInRome(time) === day).map((value) => ({ value, label: format.time(value) }))}
+    />
+  ))
 }

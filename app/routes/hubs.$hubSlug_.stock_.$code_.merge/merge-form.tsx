@@ -35,7 +35,7 @@ export function MergeForm({ title, page, others, sent_key, reply }: Props) {
       <Choices
         name="from"
         legend={t('stock.merge.which')}
-        oneColumn
+        columns="one"
         chosen={reply?.typed['from']}
         error={reply?.errors?.['from']}
         choices={others.map(({ id, code, title: what, quantity, unit, grams, grade }) => ({

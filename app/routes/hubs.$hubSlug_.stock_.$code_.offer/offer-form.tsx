@@ -56,7 +56,7 @@ export function OfferForm({ title, page, lot, written, sent_key, reply }: Facts 
       <Choices
         name="allocation_rule"
         legend={t('stock.offer.rule')}
-        oneColumn
+        columns="one"
         chosen={typed['allocation_rule'] ?? 'fair_window'}
         error={errors['allocation_rule']}
         choices={rules.map((each) => ({ value: each, label: t(`posting.pickup.rules.${each}`) }))}

@@ -58,5 +58,5 @@ export function Behalf({ parties, chosen }: { parties: AskPage['parties']; chose
     const label = party.kind === 'hub' ? t('claims.form.stockOf', { name: party.name }) : party.name
     return { value: party.id, label: label || t('claims.form.myself'), ...(note ? { note } : {}) }
   })
-  return <Choices name="behalf" legend={t('claims.form.behalf')} oneColumn choices={choices} chosen={chosen} />
+  return <Choices name="behalf" legend={t('claims.form.behalf')} columns="one" choices={choices} chosen={chosen} />
 }

@@ -25,7 +25,7 @@ export function RuleFields(boxes: Boxes) {
       <Choices
         name="allocation_rule"
         legend={t('posting.pickup.rule')}
-        oneColumn
+        columns="one"
         chosen={typed['allocation_rule']}
         choices={allocationRules.map((value) => ({
           value,
