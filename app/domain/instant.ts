@@ -30,6 +30,18 @@ export function dayInRome(instant: string) {
   return toRome(instant).slice(0, 10)
 }
 
+/** What begins on each Roman day, the days in the order of their first. */
+export function byRomanDay<Thing extends { starts_at: string }>(things: readonly Thing[]) {
+  const days = new Map<string, Thing[]>()
+  for (const thing of things) {
+    const day = dayInRome(thing.starts_at)
+    const there = days.get(day)
+    if (there) there.push(thing)
+    else days.set(day, [thing])
+  }
+  return [...days]
+}
+
 /** First and last instant (exclusive) of the Roman days from `day` on, for a query between the two. */
 export function romanDays(day: string, count = 1) {
   const after = Temporal.PlainDate.from(day).add({ days: count }).toString()

@@ -8,10 +8,11 @@ export function useFirstMistake() {
   // Where the focus goes is the browser's to keep: it is moved when the answer stands on the page.
   useEffect(() => {
     if (!isSent) return
-    return () => void requestAnimationFrame(leadToFirst)
+    return () => void requestAnimationFrame(() => leadToMistake(document))
   }, [isSent])
 }
 
-function leadToFirst() {
-  document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus()
+/** The first field that is marked as wrong. */
+export function leadToMistake(within: ParentNode) {
+  within.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

@@ -2,6 +2,9 @@ import type { Kysely, RawBuilder, SqlBool } from 'kysely'
 
 /** Level L cuts the world in 2^L by 2^L cells of the map. Those between these levels are told by their four quarters: half the counters to keep. */
 export const countedLevels = [5, 7, 9, 11, 13, 15, 17] as const
+export const levelSpans = countedLevels
+  .map((level) => `select ${level} as level, ${2 ** (26 - level)} as span`)
+  .join(' union all ')
 
 /** Rows of the world, 2^12 units high (some 1.2 km in Italy), by which lots are found near a place. */
 export const bandShift = 12

@@ -2,11 +2,11 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import {
   askedColumns,
   cardFacts,
-  countedLevels,
   factColumns,
   lotFacts as factsWhere,
   indexTables,
   type LotSource,
+  levelSpans,
   type SearchBox,
   type SizeStep,
   type WordGroup,
@@ -68,7 +68,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
     `insert into lot_cards (n, card) ${cards('true')} order by 1`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
-      from lot_index cross join (${levels}) as levels cross join lateral (select '' as family union select lot_index.family) as parts
+      from lot_index cross join (${levelSpans}) as levels cross join lateral (select '' as family union select lot_index.family) as parts
       group by level, parts.family, my / span, mx / span`,
     `insert into lot_counts (facet, value, lots, grams)
       select facet, value, count(*), sum(lot_index.grams) from lot_index cross join lateral (${facets('lot_index')}) as f group by facet, value`,
@@ -151,10 +151,6 @@ const isOther = (names: readonly string[]) =>
   names.map((name) => `old.${name} is distinct from new.${name}`).join(' or ')
 const milliseconds = (column: string) => `(extract(epoch from ${column}::timestamptz) * 1000)::bigint`
 
-const levels = countedLevels
-  .map((level) => `select ${level} as level, ${2 ** (26 - level)} as span`)
-  .join(' union all ')
-
 const facets = (row: string) => `select * from (values ('all', ''), ('material', ${row}.material_key),
   ('condition', coalesce(${row}.condition, '')), ('grade', ${row}.weight_grade), ('at_hub', ${row}.at_hub::text), ('hour', left(${row}.must_go_by, 13))) as each (facet, value)`
 
@@ -162,7 +158,7 @@ const sizes = (row: string) => `${row}.piece_length_mm, ${row}.piece_width_mm, c
 const isSized = (row: string) =>
   `${row}.unit = 'piece' and ${row}.piece_length_mm is not null and ${row}.piece_width_mm is not null`
 const tilesOf = (row: string) =>
-  `select level, parts.family, ${row}.my / span as y, ${row}.mx / span as x from (${levels}) as levels cross join (select '' as family union select ${row}.family) as parts`
+  `select level, parts.family, ${row}.my / span as y, ${row}.mx / span as x from (${levelSpans}) as levels cross join (select '' as family union select ${row}.family) as parts`
 
 // Rows in one order always, so that two lots published at once never wait for each other.
 const add = (row: string) => `

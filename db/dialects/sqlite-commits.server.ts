@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../database.ts'
 
@@ -28,7 +29,11 @@ export function commitTogether<Outcome>(db: Db, commands: (trx: Trx) => Promise<
 
 async function serve(db: Db, queue: Queue) {
   queue.isServed = true
-  while (queue.waiting.length > 0) await commitSome(db, queue.waiting)
+  while (queue.waiting.length > 0) {
+    // Everybody who was heard in this turn of the loop is let in: a transaction that began now would end before the next one spoke.
+    await endOfTurn()
+    await commitSome(db, queue.waiting)
+  }
   queue.isServed = false
 }
 
@@ -37,10 +42,8 @@ async function commitSome(db: Db, waiting: Waiting[]) {
   const answers: (() => void)[] = []
   try {
     await db.transaction().execute(async (trx) => {
-      for (let next = waiting.shift(); next; next = taken.length < mostTogether ? waiting.shift() : undefined) {
-        taken.push(next)
-        answers.push(await runOne(trx, next))
-      }
+      taken.push(...waiting.splice(0, mostTogether))
+      for (const each of taken) answers.push(await runOne(trx, each))
     })
   } catch (error) {
     // Nothing of it is kept. What one has spoilt for the others is tried again without them.

@@ -4,11 +4,11 @@ import {
   bandOf,
   cardFacts,
   cellShift,
-  countedLevels,
   factColumns,
   lotFacts as factsWhere,
   indexTables,
   type LotSource,
+  levelSpans,
   type SearchBox,
   type SizeStep,
   type WordGroup,
@@ -65,7 +65,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
     `insert into lot_fts (rowid, words) select n, ${words('lot_index')} from lot_index order by n`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
-      from lot_index cross join (${levels}) join (select '' as family union select family from lot_index) as parts
+      from lot_index cross join (${levelSpans}) join (select '' as family union select family from lot_index) as parts
         on parts.family = '' or parts.family = lot_index.family
       group by level, parts.family, my / span, mx / span`,
     `insert into lot_counts (facet, value, lots, grams) select facet, value, count(*), sum(grams) from (${facets('lot_index', ' from lot_index')}) group by facet, value`,
@@ -233,10 +233,6 @@ const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, i
 
 const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`
 
-const levels = countedLevels
-  .map((level) => `select ${level} as level, ${2 ** (26 - level)} as span`)
-  .join(' union all ')
-
 /** Its words, each also near its place. */
 function words(row: string) {
   const cell = `'${nearMark}' || printf('%03x%03x', ${row}.mx / ${2 ** cellShift}, ${row}.my / ${2 ** cellShift})`
@@ -262,7 +258,7 @@ const isSized = (row: string) =>
   `${row}.unit = 'piece' and ${row}.piece_length_mm is not null and ${row}.piece_width_mm is not null`
 
 const tilesOf = (row: string) =>
-  `select level, parts.family as family, ${row}.my / span as y, ${row}.mx / span as x from (${levels}) cross join (select '' as family union all select ${row}.family where ${row}.family <> '') as parts where true`
+  `select level, parts.family as family, ${row}.my / span as y, ${row}.mx / span as x from (${levelSpans}) cross join (select '' as family union all select ${row}.family where ${row}.family <> '') as parts where true`
 
 function added(row: string) {
   return `insert into lot_fts (rowid, words) values (${row}.n, ${words(row)});

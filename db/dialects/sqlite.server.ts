@@ -26,6 +26,8 @@ export function connectSqlite(file: string) {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 15000')
+  // 16 MB of pages are written back at once, not 4: lots that come one after the other change many of the same.
+  database.pragma('wal_autocheckpoint = 4000')
   // Pages are read where the system keeps them, not copied out one call at a time; what a file may take up in addresses costs nothing.
   database.pragma('mmap_size = 8589934592')
   return new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: remembering(database) }) })

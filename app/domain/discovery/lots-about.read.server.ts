@@ -9,8 +9,7 @@ const finestCounted = countedLevels.at(-1) ?? coarsest
 
 /** Roughly how many lots lie in these boxes, from the counters of the map: whole cells, so rather more than less. Without a box, all there are. */
 export async function lotsAbout(db: Db, boxes: readonly Box[]) {
-  const finest = levelFor(boxes, finestCounted, mostCells)
-  const level = countedLevels.findLast((each) => each <= finest) ?? coarsest
+  const level = levelFor(boxes, finestCounted, mostCells)
   const counted = boxes.length === 0 ? sql`select lots from lot_counts where facet = 'all'` : undefined
   const parts = boxes.map((box) => sql`select lots from ${countersIn(box, level, '')}`)
   const { rows } = await sql<{ lots: number }>`select coalesce(sum(lots), 0) as lots

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
-import { boxesAround, metresOfChord, type Point } from '../places/point.ts'
+import { boxAround, boxesAround, metresOfChord, type Point } from '../places/point.ts'
 import { all, asking, countSaying, type Meaning } from './asking.server.ts'
 import { distanceSquare, type Question, withinMetres } from './lot-filter.server.ts'
 import { type Found, type FoundCard, withCards } from './lot-rows.server.ts'
@@ -63,14 +63,8 @@ async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: num
   const { from, ask } = question
   const saying = (await countSaying(db, meaning, boxesAround(from, 1))) ?? 0
   if (saying < fewSaying) return undefined
-  const here = {
-    south_e6: from.latitude_e6,
-    north_e6: from.latitude_e6,
-    west_e6: from.longitude_e6,
-    east_e6: from.longitude_e6,
-  }
   const { rows } = await sql<{ lots: number | null }>`select sum(lots) as lots
-    from ${countersIn(here, 26 - cellShift, '')}`.execute(db)
+    from ${countersIn(boxAround(from, 0), 26 - cellShift, '')}`.execute(db)
   const lots = rows[0]?.lots ?? saying
   return firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * lots) / saying)
 }

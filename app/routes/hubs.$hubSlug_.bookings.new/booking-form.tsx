@@ -1,4 +1,4 @@
-import { dayInRome } from '#app/domain/instant.ts'
+import { byRomanDay } from '#app/domain/instant.ts'
 import { AskPage } from '#app/ui/ask-page.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -9,7 +9,7 @@ type Props = {
   title: string
   hub: { slug: string; name: string }
   at: string | null
-  free: readonly string[]
+  free: readonly { starts_at: string }[]
   reply: { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> } | undefined
 }
 
@@ -43,17 +43,16 @@ export function BookingForm({ title, hub, at, free, reply }: Props) {
   )
 }
 
-function Times({ free, error }: { free: readonly string[]; error: string | undefined }) {
+function Times({ free, error }: Pick<Props, 'free'> & { error: string | undefined }) {
   const { format } = useT()
-  const days = [...new Set(free.map(dayInRome))]
-  return days.map((day, at) => (
+  return byRomanDay(free).map(([day, slots], at) => (
     <Choices
       key={day}
       name="starts_at"
       columns="many"
       legend={format.wholeDay(day)}
       error={at === 0 ? error : undefined}
-      choices={free.filter((time) => dayInRome(time) === day).map((value) => ({ value, label: format.time(value) }))}
+      choices={slots.map(({ starts_at }) => ({ value: starts_at, label: format.time(starts_at) }))}
     />
   ))
 }

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(locale).t('slots.book.title', { hub: name }),
     hub: { slug, name },
     at: free.some(({ starts_at }) => starts_at === at) ? at : null,
-    free: free.map(({ starts_at }) => starts_at),
+    free: free.map(({ starts_at }) => ({ starts_at })),
   }
 }
 

@@ -5,6 +5,7 @@ import { readQuantity } from '#app/domain/listings/quantity.ts'
 import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { addDeed } from '#app/ui/round-queue.ts'
+import { leadToMistake } from '#app/ui/use-first-mistake.ts'
 
 type Errors = Record<string, string>
 
@@ -24,8 +25,7 @@ export function useDeed(page: Pick<RoundPage, 'round' | 'verifiers'>, load?: Roa
     const { found, grams, wrong_tries } = await judge(form, page.verifiers, load)
     setErrors(found)
     setBusy(false)
-    if (Object.keys(found).length > 0)
-      return afterPaint(() => asked.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    if (Object.keys(found).length > 0) return afterPaint(() => leadToMistake(asked))
     const fields = Object.fromEntries(
       [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
