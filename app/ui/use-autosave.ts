@@ -4,7 +4,8 @@ import { fieldsOf, forgetArrived, forgetSentBeside, forgetTyping, keepTyping, re
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'expired' | 'refused'
 type Reply = { errors: Record<string, string> }
-type Saving<R> = { state: SaveState; reply?: R; refused?: string; at?: string; restored: boolean }
+/** `isOlder`: the form was sent since, and what that says is newer than what was said of typing. */
+type Saving<R> = { state: SaveState; reply?: R; refused?: string; at?: string; restored: boolean; isOlder: boolean }
 
 const pause = { typing: 1500, leaving: 150 }
 
@@ -26,7 +27,7 @@ export function useAutosave<R extends Reply>({ url, place, beginning, saved_at }
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const turn = useRef(0)
-  const [saving, setSaving] = useState<Saving<R>>({ state: 'idle', restored: false })
+  const [saving, setSaving] = useState<Saving<R>>({ state: 'idle', restored: false, isOlder: false })
 
   // The browser's memory is outside React: what an ended session or a lost signal left there is read once, on arrival.
   useEffect(() => {
@@ -43,7 +44,13 @@ export function useAutosave<R extends Reply>({ url, place, beginning, saved_at }
     if (mine !== turn.current) return
     if (answer.state === 'saved' && Object.keys(answer.reply?.errors ?? {}).length === 0) forgetTyping(place)
     setSaving(
-      (now) => ({ ...now, ...answer, at: answer.state === 'saved' ? new Date().toISOString() : now.at }) as Saving<R>,
+      (now) =>
+        ({
+          ...now,
+          ...answer,
+          isOlder: false,
+          at: answer.state === 'saved' ? new Date().toISOString() : now.at,
+        }) as Saving<R>,
     )
   }
 
@@ -65,9 +72,12 @@ export function useAutosave<R extends Reply>({ url, place, beginning, saved_at }
   function onSubmit(event: FormEvent) {
     clearTimeout(timer.current)
     if (form.current) keepTyping(place, form.current, true)
-    if (navigator.onLine) return
-    event.preventDefault()
-    setSaving((now) => ({ ...now, state: 'offline' }))
+    if (!navigator.onLine) {
+      event.preventDefault()
+      return setSaving((now) => ({ ...now, state: 'offline' }))
+    }
+    turn.current += 1
+    setSaving((now) => ({ ...now, state: now.state === 'saving' ? 'idle' : now.state, isOlder: true }))
   }
 
   return { saving, touch: () => soon(pause.leaving), form: { ref: form, onInput, onBlur, onSubmit } }

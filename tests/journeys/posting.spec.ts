@@ -90,8 +90,11 @@ test('what is missing is led to, however far below the button was', async () => 
   await page.getByRole('button', { name: 'Avanti' }).click()
   await expect.poll(focused, soon).toBe('title')
   await box(page, 'title').fill('Travetti di abete')
+  // Saved meanwhile, which is no reason to be silent about the rest.
+  await note(page).toContain('Bozza salvata')
   await page.getByRole('button', { name: 'Avanti' }).click()
   await expect.poll(focused, soon).toBe('material')
+  expect(await page.getByText('Manca. Scrivilo per andare avanti.').count()).toBe(2)
 })
 
 test('an ended session loses nothing: sign in, come back, go on', async () => {

@@ -53,8 +53,9 @@ export function DraftForm({ page, reply, before, after, children }: Props) {
     saved_at: view.is_draft ? null : view.saved_at,
   })
   const busy = useNavigation().state === 'submitting'
-  const said = saving.reply ?? reply
-  const refused = saving.refused ?? (saving.reply ? undefined : reply?.refused)
+  // What was said last: of what is being typed, or of the form that was sent.
+  const said = saving.isOlder ? reply : (saving.reply ?? reply)
+  const refused = (saving.isOlder ? undefined : saving.refused) ?? (said === reply ? reply?.refused : undefined)
   const boxes = {
     typed: reply?.typed ?? page.fields,
     errors: said?.errors ?? {},
