@@ -95,7 +95,7 @@ export const listings: English<typeof italian> = {
     rule: 'How it is shared out.',
     asking_one: 'One person has asked for it.',
     asking_other: '{{count}} people have asked for it.',
-    askingNone: 'Nobody has asked for it yet.',
+    askingNone: 'Nobody is asking for it now.',
     how: 'What it’s like',
     size: 'Size of each piece',
     available: 'Available',

@@ -101,7 +101,7 @@ export const listings = {
     asking_one: 'Una persona l’ha già chiesto.',
     asking_many: '{{count}} di persone l’hanno già chiesto.',
     asking_other: '{{count}} persone l’hanno già chiesto.',
-    askingNone: 'Nessuno l’ha ancora chiesto.',
+    askingNone: 'Adesso non lo chiede nessuno.',
     how: 'Com’è',
     size: 'Misura di ogni pezzo',
     available: 'Disponibili',
