@@ -14,6 +14,7 @@ const kinds: readonly ClockKind[] = [
   'lapse-unscheduled',
   'rescue-listing',
   'expire-listing',
+  'settle-handover',
 ]
 
 /** Lets the clocks of the neighbourhood strike, each a minute after its time, up to an instant. */

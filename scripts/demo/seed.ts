@@ -39,6 +39,7 @@ await world.agenda.live(
   (happened, left) => process.stdout.write(`  ${happened} things happened, ${left} to come\n`),
 )
 await livePlainly(world)
+await hearUntil(db, now)
 await planRounds(world)
 await answerSearches(world)
 await runHubs(world, hubs)
