@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ScrollRestoration } from 'react-router-dom'
 import { anyone } from '#app/http/context.server.ts'
 import { flashOf } from '#app/http/flash.server.ts'
 import { rememberLocale } from '#app/http/locale.server.ts'
@@ -52,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         {bare ? null : <Footer isStaff={visitor?.is_staff ?? false} />}
         {bare ? null : <Dock isMember={visitor !== undefined} />}
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration />
         <Scripts nonce={nonce} />
       </body>
     </html>

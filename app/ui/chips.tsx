@@ -21,7 +21,7 @@ type Props = { to: string; children: ReactNode; on?: boolean; mat?: HatchName | 
 export function Chip({ to, children, on = false, mat, count }: Props) {
   const { t } = useT()
   return (
-    <Link className="chip" to={to} aria-current={on ? 'true' : undefined} preventScrollReset>
+    <Link className="chip" to={to} aria-current={on ? 'true' : undefined} preventScrollReset discover="none">
       {mat ? <Hatch mat={mat} /> : null}
       {children}
       {count === undefined ? null : <span className="n">{count}</span>}

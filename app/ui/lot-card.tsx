@@ -50,7 +50,6 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
       className={variant === 'row' ? 'lot lot--row' : 'lot'}
       data-gone={lot.gone ? '' : undefined}
       data-selected={selected ? '' : undefined}
-      data-lot={lot.id}
     >
       <div className="in">
         <div className="photo">

@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wholePage } from '#app/http/whole-page.server.ts'
 
@@ -13,14 +15,43 @@ const written = [
   '</body></html>',
 ].join('')
 
+/** What the browser would hand to Remix's stream: the script is run. */
+function enqueuedBy(page: string) {
+  const [, script = ''] =
+    /<script nonce="once">(window\.__remixContext\.streamController.*?)<\/script>/s.exec(page) ?? []
+  const said: string[] = []
+  const streamController = { enqueue: (text: string) => said.push(text), close: () => said.push('closed') }
+  runInNewContext(script, { window: { __remixContext: { streamController } } })
+  expect(said).toHaveLength(2)
+  return said[0]
+}
+
 const page = wholePage(written, '[{"title":"</script><script>alert(1)"}]\n', 'once')
 
 describe('a whole page', () => {
   test('says what its loaders said before it ends, and nothing of it can close the script', () => {
-    const [, said = ''] = /streamController\.enqueue\((.*?)\);window/.exec(page) ?? []
-    expect(JSON.parse(said)).toBe('[{"title":"</script><script>alert(1)"}]\n')
-    expect(said).not.toContain('<')
+    expect(enqueuedBy(page)).toBe('[{"title":"</script><script>alert(1)"}]\n')
+    expect(page.match(/<script>alert/)).toBeNull()
     expect(page).toMatch(/^<!DOCTYPE html><html>.*<\/script><\/body><\/html>$/)
+  })
+
+  test('says whatever they said, to the letter', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', "'", '\\', '<', '\n', '\u2028', '\0', 'è', '${', '`') }),
+        (said) => {
+          expect(enqueuedBy(wholePage(written, said, 'once'))).toBe(said)
+        },
+      ),
+    )
+  })
+
+  test('names its modules without the room that Remix leaves', () => {
+    const list = JSON.stringify({ routes: { root: { path: '' } }, version: 'a' }, null, 2)
+    const scripts = `<script type="module">window.__remixManifest = ${list};\nwindow.__remixRouteModules = {};</script>`
+    expect(wholePage(`<html><body>${scripts}</body></html>`, '', 'once')).toContain(
+      'window.__remixManifest = {"routes":{"root":{"path":""}},"version":"a"};\nwindow.__remixRouteModules',
+    )
   })
 
   test('asks for scripts after its letters, its sheet and its pictures', () => {

@@ -5,7 +5,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -52,7 +52,7 @@ async function brunosPage(how: Visit): Promise<Page> {
 }
 
 const lots = (page: Page) =>
-  page.locator('[data-lot]').evaluateAll((all) => all.map((one) => one.getAttribute('data-lot') ?? ''))
+  page.locator('.lot h2 a').evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('/').at(-1) ?? ''))
 const marks = () => db.selectFrom('lot_marks').select(['listing_id', 'seen_at', 'hidden_at']).execute()
 
 test('on a phone Bruno asks for his sizes, sees what fits, sorts, hides the first and takes it back', async () => {
@@ -78,14 +78,31 @@ test('on a phone Bruno asks for his sizes, sees what fits, sorts, hides the firs
   expect((await lots(phone)).toSorted()).toEqual(bestFirst.toSorted())
 
   const [first = ''] = await lots(phone)
-  await phone.locator(`[data-lot="${first}"] button`).click()
+  await phone.locator(`${cardOf(first)} button`).click()
   await phone.getByRole('button', { name: t('browse.hidden.undo') }).waitFor(soon)
   expect(await lots(phone)).not.toContain(first)
   expect(await axeProblems(phone)).toEqual([])
   await phone.getByRole('button', { name: t('browse.hidden.undo') }).click()
-  await phone.locator(`[data-lot="${first}"]`).waitFor(soon)
+  await phone.locator(cardOf(first)).waitFor(soon)
   expect(await marks()).toEqual([])
   expect(complaints).toEqual([])
+})
+
+test('whoever comes back from a lot, or reads the list anew, is where they were', async () => {
+  const phone = await brunosPage({ locale: 'it', width: 360 })
+  const top = () => phone.evaluate(() => Math.round(scrollY))
+  await phone.goto('/listings', { waitUntil: 'networkidle' })
+  const card = phone.locator('.lot').nth(8)
+  await card.scrollIntoViewIfNeeded()
+  const before = await top()
+  expect(before).toBeGreaterThan(800)
+  await card.locator('h2 a').click()
+  await phone.waitForURL(/\/listings\/[\w-]{36}$/, soon)
+  expect(await top()).toBe(0)
+  await phone.goBack({ waitUntil: 'networkidle' })
+  expect(await top()).toBe(before)
+  await phone.reload({ waitUntil: 'networkidle' })
+  expect(await top()).toBe(before)
 })
 
 test('a lot is seen when it is opened, not when a finger or a mouse only passes over it', async () => {
@@ -94,7 +111,7 @@ test('a lot is seen when it is opened, not when a finger or a mouse only passes 
   const foreign = await db.selectFrom('listings').select('id').where('donor_id', '=', bruno).execute()
   const own = new Set(foreign.map(({ id }) => id))
   const lot = (await lots(desk)).find((id) => !own.has(id)) ?? ''
-  const link = desk.locator(`[data-lot="${lot}"] h2 a`)
+  const link = desk.locator(`${cardOf(lot)} h2 a`)
   await link.hover()
   await desk.waitForLoadState('networkidle')
   expect(await marks()).toEqual([])
@@ -102,7 +119,7 @@ test('a lot is seen when it is opened, not when a finger or a mouse only passes 
   await desk.waitForURL(`**/listings/${lot}`, soon)
   await expect.poll(async () => (await marks()).map(({ listing_id }) => listing_id), soon).toEqual([lot])
   await desk.goto('/listings', { waitUntil: 'networkidle' })
-  expect(await desk.locator(`article[data-lot="${lot}"]`).innerText()).toContain(t('browse.seen'))
+  expect(await desk.locator(cardOf(lot)).innerText()).toContain(t('browse.seen'))
 })
 
 test('at a desk, in English and with the keyboard alone', async () => {
@@ -131,13 +148,13 @@ test('at a desk, in English and with the keyboard alone', async () => {
   await desk.keyboard.press('Enter')
   await desk.waitForURL(/sort=ending/, soon)
   const [first = ''] = await lots(desk)
-  await press('Tab', () => desk.evaluate((id) => Boolean(document.activeElement?.closest(`[data-lot="${id}"]`)), first))
+  await press('Tab', () => desk.evaluate((card) => Boolean(document.activeElement?.closest(card)), cardOf(first)))
   await press('Tab', onText(english('browse.hide')))
   await desk.keyboard.press('Enter')
   await desk.getByRole('button', { name: english('browse.hidden.undo') }).waitFor(soon)
   await press('Shift+Tab', onText(english('browse.hidden.undo')))
   await desk.keyboard.press('Enter')
-  await desk.locator(`[data-lot="${first}"]`).waitFor(soon)
+  await desk.locator(cardOf(first)).waitFor(soon)
   expect(complaints).toEqual([])
 })
 
@@ -155,11 +172,11 @@ test('without JavaScript the same forms and buttons do the same', async () => {
   expect(plain.url()).toContain('quantity=2')
   expect(await plain.locator('.fit').first().innerText()).toContain('sfrido')
   const [first = ''] = await lots(plain)
-  await plain.locator(`[data-lot="${first}"] button`).click()
+  await plain.locator(`${cardOf(first)} button`).click()
   await plain.getByRole('button', { name: t('browse.hidden.undo') }).waitFor(soon)
   expect(await lots(plain)).not.toContain(first)
   await plain.goto('/listings/hidden')
-  await plain.locator(`[data-lot="${first}"] button`).click()
+  await plain.locator(`${cardOf(first)} button`).click()
   await plain.getByText(t('browse.hidden.none')).waitFor(soon)
   expect(await marks()).toEqual([])
 })

@@ -6,7 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, runScript, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { finger, type Hand, keyboard } from '../support/hand.ts'
 import { photoFixture } from '../support/photos.ts'
 
@@ -235,7 +235,7 @@ test('found and asked for without a line of JavaScript', async () => {
   await page.goto('/listings')
   await page.locator('input[name=q]').first().fill(lot.title)
   await page.getByRole('button', { name: t('listings.search.submit') }).click()
-  await page.locator(`.lot[data-lot="${lot.id}"]`).getByRole('link').click()
+  await page.locator(cardOf(lot.id)).getByRole('link').click()
   await page.locator('main input[name=quantity]').fill('1')
   await page.getByRole('button', { name: t('listings.lot.ask') }).click()
   await page.getByRole('button', { name: t('claims.form.submit') }).click()

@@ -4,7 +4,7 @@ import { translator } from '#app/i18n/translator.ts'
 import type { LotsInView } from '#app/ui/map-seen.ts'
 import { type App, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
 
 const soon = { timeout: 30_000 }
 const isNarrow = ({ width }: Size) => width < 960
@@ -194,8 +194,8 @@ describe('on a desk', () => {
     const page = await pageOf(desk)
     await openMap(page, desk, '/listings?near=Centocelle&radius=2')
     const mark = page.locator('.map [data-lot]').first()
-    const [id] = ((await mark.getAttribute('data-lot')) ?? '').split(' ')
-    const card = page.locator(`.lot[data-lot="${id}"]`)
+    const [id = ''] = ((await mark.getAttribute('data-lot')) ?? '').split(' ')
+    const card = page.locator(cardOf(id))
     await card.getByRole('link').focus()
     expect(await mark.getAttribute('data-marked')).toBe('')
     await page.locator('h1').hover()

@@ -6,7 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -83,7 +83,7 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   await phone.getByRole('button', { name: t('wanted.form.submit') }).click()
   await phone.waitForURL(/\/wanted\/[\w-]{36}$/, soon)
   await phone.getByRole('heading', { level: 1, name: materialName(lot.material_key, 'it') }).waitFor(soon)
-  await phone.locator(`[data-lot="${lot.id}"]`).waitFor(soon)
+  await phone.locator(cardOf(lot.id)).waitFor(soon)
   expect(await axeProblems(phone)).toEqual([])
 
   const desk = await pageOf(lot.donor_id, { locale: 'en', width: 1280 })

@@ -72,6 +72,9 @@ export function visit(
   })
 }
 
+/** The card of a lot on a list, as a selector. */
+export const cardOf = (listingId: string) => `.lot:has(a[href="/listings/${listingId}"])`
+
 /** Everything the page complains of from now on: console errors and warnings, exceptions, answers of 4xx and 5xx to what it asked for. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []

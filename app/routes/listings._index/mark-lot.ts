@@ -1,13 +1,23 @@
 import type { SyntheticEvent } from 'react'
 
+/** A card names its lot by where its link leads; a mark of the map names all of its lots. */
+const named = '.lot, [data-lot]'
+
 /**
  * What is pointed at in the list is marked on the map, and the other way round. It is written into the page past React:
  * a mouse crossing two dozen cards must not draw them all again.
  */
 export function markLot({ currentTarget, target }: SyntheticEvent<HTMLElement>) {
-  const pointedAt = target instanceof Element ? target.closest<HTMLElement>('[data-lot]')?.dataset['lot'] : undefined
+  const pointedAt = target instanceof Element ? target.closest<HTMLElement>(named) : null
+  const lots = pointedAt ? lotsOf(pointedAt) : []
   for (const each of currentTarget.querySelectorAll<HTMLElement>('[data-marked]')) delete each.dataset['marked']
-  for (const id of pointedAt?.split(' ') ?? [])
-    for (const each of currentTarget.querySelectorAll<HTMLElement>(`[data-lot~="${CSS.escape(id)}"]`))
-      each.dataset['marked'] = ''
+  if (lots.length === 0) return
+  for (const each of currentTarget.querySelectorAll<HTMLElement>(named))
+    if (lotsOf(each).some((id) => lots.includes(id))) each.dataset['marked'] = ''
+}
+
+function lotsOf(element: HTMLElement): string[] {
+  const { lot } = element.dataset
+  if (lot !== undefined) return lot.split(' ')
+  return [element.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname.split('/').at(-1) ?? []].flat()
 }
