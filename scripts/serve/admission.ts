@@ -24,8 +24,16 @@ export function admission({ atOnce, inRow, patience }: Limits): Admit {
     })
   }
 
-  /** The place goes to the next in the row without becoming free: nobody who has just come can slip in. */
+  /**
+   * The place goes to the next in the row without becoming free: nobody who has just come can slip in. First the loop turns,
+   * or the whole row would be worked off in one turn of it, and nobody who knocks meanwhile is even let in.
+   */
   function leave() {
+    if (row.size > 0) setImmediate(letIn)
+    else working -= 1
+  }
+
+  function letIn() {
     const [next] = row
     if (next) next(true)
     else working -= 1

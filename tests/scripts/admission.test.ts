@@ -74,6 +74,19 @@ describe('under a crowd', () => {
     expect(await next).toBe('served')
   })
 
+  test('while the row is worked off, whoever knocks is let in: the loop turns between one page and the next', async () => {
+    const { admit, end } = held(20)
+    let turns = 0
+    const turn = () => {
+      turns += 1
+      if (turns < 100) setImmediate(turn)
+    }
+    const begun = Array.from({ length: 20 }, () => admit(async () => turns, new AbortController().signal))
+    turn()
+    end()
+    expect(new Set(await Promise.all(begun)).size).toBe(20)
+  })
+
   test('a page that fails leaves its place', async () => {
     const admit = admission({ atOnce: 1, inRow: 0, patience: 10 })
     const { signal } = new AbortController()
@@ -91,9 +104,9 @@ test('what Remix holds for a request is let go when its answer is out', async ()
   await expect.poll(() => signals[0]?.aborted).toBe(true)
 })
 
-/** A place that is taken until `end`, and one more in the row. */
-function held() {
-  const admit = admission({ atOnce: 1, inRow: 1, patience: 60_000 })
+/** A place that is taken until `end`, and so many more in the row. */
+function held(inRow = 1) {
+  const admit = admission({ atOnce: 1, inRow, patience: 60_000 })
   const { signal } = new AbortController()
   let end: () => void = () => undefined
   void admit(() => new Promise<void>((resolve) => (end = resolve)), signal)
