@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { facetsOf } from '#app/domain/discovery/facets.read.server.ts'
 import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { countLots, searchLots } from '#app/domain/discovery/search.read.server.ts'
 import { readSearch } from '#app/domain/discovery/search-ask.ts'
+import { later } from '#app/domain/instant.ts'
 import { type Meaning, rankOf, type ScannedLot, verdict } from '../support/search-by-hand.ts'
 import { facetsByHand } from '../support/search-facets-by-hand.ts'
 import { added, sumsByHand } from '../support/search-map-by-hand.ts'
@@ -47,6 +49,29 @@ test(`random questions get the lots that a scan by hand finds, in its order (SEA
   expect(answered.some).toBeGreaterThan(howMany / 3)
   expect(answered.pages).toBeGreaterThan(howMany)
 }, 900_000)
+
+test('facets of the whole country are those of a scan, at whatever minute and however many lots are over', async () => {
+  const minutes = fc.integer({ min: -3 * 24 * 60, max: 20 * 24 * 60 })
+  await fc.assert(
+    fc.asyncProperty(minutes, async (away) => {
+      const then = later(now, { minutes: away })
+      const { total, ...facets } = await facetsOf(db, {
+        ask: readSearch(new URLSearchParams()),
+        from: undefined,
+        now: then,
+      })
+      const open = lots.filter((lot) => verdict(lot, everything, then) === 'yes')
+      expect(total).toEqual({ lots: open.length, grams: open.reduce((sum, { grams }) => sum + grams, 0) })
+      const byHand = facetsByHand(lots, everything, then)
+      expect(facets).toMatchObject({ deadlines: byHand.deadlines, weighed: byHand.weighed, at_hub: byHand.at_hub })
+      expect(byKey(facets.families)).toEqual(byHand.families)
+      expect(byKey(facets.conditions)).toEqual(byHand.conditions)
+    }),
+    { seed, numRuns: 60 },
+  )
+}, 300_000)
+
+const everything: Meaning = { words: [], cuts: [], tolerance: 0, sort: 'newest' }
 
 function questionOf({ query, meaning }: Asked) {
   const ask = readSearch(new URLSearchParams(query))
@@ -103,6 +128,9 @@ async function wrongCount(asked: Asked, found: readonly string[]) {
   return `${counted.lots} lots of ${counted.grams} g counted, ${found.length} of ${grams} g shown`
 }
 
+const byKey = (counts: readonly { key: string; lots: number }[]) =>
+  Object.fromEntries(counts.map(({ key, lots }) => [key, lots]))
+
 // Whatever else was chosen: facets leave choices out.
 function onTheRim({ meaning: { from, radius } }: Asked) {
   const circle: Meaning = { words: [], cuts: [], tolerance: 0, sort: 'newest', from, radius }
@@ -113,8 +141,6 @@ function onTheRim({ meaning: { from, radius } }: Asked) {
 async function wrongFacet(asked: Asked) {
   if (onTheRim(asked)) return undefined
   const facets = await facetsOf(db, questionOf(asked))
-  const byKey = (counts: readonly { key: string; lots: number }[]) =>
-    Object.fromEntries(counts.map(({ key, lots }) => [key, lots]))
   const said = { ...facets, families: byKey(facets.families), leaves: byKey(facets.leaves) }
   const theirs: Record<string, unknown> = { ...said, conditions: byKey(facets.conditions) }
   const ours: Record<string, unknown> = facetsByHand(lots, asked.meaning, now)

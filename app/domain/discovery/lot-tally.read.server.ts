@@ -35,24 +35,30 @@ export async function tallyOf(db: Db, { from, where }: Asking, now: string): Pro
     ${lotIndexOf(db).listOf(sql`traits * 4 + ${due}`)} as traits,
     coalesce(sum(lot_index.grams), 0) as grams from ${from} where ${where}`.execute(db)
   const traits: number[] = JSON.parse(rows[0]?.traits ?? '[]')
-  const tally = { ...noLots(), lots: traits.length, grams: rows[0]?.grams ?? 0 }
+  const tally = { ...noLots(), grams: rows[0]?.grams ?? 0 }
   const materials: number[] = []
   for (const each of traits) {
     count(tally.due, each & 3)
-    count(tally.conditions, (each >> 4) & 7)
-    count(materials, each >> 7)
-    if (each & 4) tally.at_hub++
-    if (each & 8) tally.weighed++
+    addLot(tally, materials, each >> 2)
   }
   return { ...tally, materials: await named(db, materials) }
 }
 
-function count(lots: number[], at: number) {
+/** Adds one lot by its `traits`; the number of its material to `materials`. Its day and its grams are in none of them. */
+export function addLot(tally: Tally, materials: number[], traits: number) {
+  tally.lots++
+  count(tally.conditions, (traits >> 2) & 7)
+  count(materials, traits >> 5)
+  if (traits & 1) tally.at_hub++
+  if (traits & 2) tally.weighed++
+}
+
+export function count(lots: number[], at: number) {
   lots[at] = (lots[at] ?? 0) + 1
 }
 
 /** By the keys of materials what was counted by their numbers. */
-async function named(db: Db, lots: readonly number[]) {
+export async function named(db: Db, lots: readonly number[]) {
   if (lots.length === 0) return new Map<string, number>()
   const materials = await readRows<{ number: number; material_key: string }>(
     db,

@@ -1,35 +1,24 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import { conditionCodes } from '#db/dialects/lot-index.ts'
-import type { Asking } from './asking.server.ts'
-import { columns, readRows } from './columns.read.server.ts'
 import { lastDay } from './lot-filter.server.ts'
-import { noLots, type Tally, tallyOf } from './lot-tally.read.server.ts'
+import { addLot, count, named, noLots, type Tally } from './lot-tally.read.server.ts'
 import { deadlines } from './search-href.ts'
 
 /** All lots there are: from the counters, less the few whose day has passed and that no clock has closed yet. */
 export async function nationalTally(db: Db, now: string): Promise<Tally> {
-  const edges = [now, ...deadlines.map((by) => lastDay(by, now))].map(hourOf)
-  const counters = await countersOf(db, edges)
+  const ends = [now, ...deadlines.map((by) => lastDay(by, now))]
+  const edges = ends.map(hourOf)
+  const { counters, near, over_grams } = await read(db, ends)
   const tally = noLots()
   for (const counter of counters) add(tally, counter, edges)
-  const over = await tallyOf(db, lotsThat(sql`must_go_by <= ${now}`), now)
-  const split = counters.filter(({ facet, value }) => facet === 'hour' && edges.includes(value))
-  const atEdges = split.length > 0 ? await tallyOf(db, lotsThat(inHours(split, now)), now) : noLots()
-  const less = (lots: readonly number[]) => lots.map((each, at) => each - (over.conditions[at] ?? 0))
-  return {
-    lots: tally.lots - over.lots,
-    grams: tally.grams - over.grams,
-    materials: new Map(
-      [...tally.materials]
-        .map(([key, lots]) => [key, lots - (over.materials.get(key) ?? 0)] as const)
-        .filter(([, lots]) => lots > 0),
-    ),
-    conditions: less(tally.conditions),
-    due: tally.due.map((lots, at) => lots + (atEdges.due[at] ?? 0)),
-    weighed: tally.weighed - over.weighed,
-    at_hub: tally.at_hub - over.at_hub,
-  }
+  const over = { ...noLots(), grams: over_grams }
+  const materials: number[] = []
+  for (const lot of near)
+    if (lot & 7) count(tally.due, lot & 7)
+    else addLot(over, materials, lot >> 3)
+  return less(tally, { ...over, materials: await named(db, materials) })
 }
 
 type Counter = { facet: string; value: string; lots: number; grams: number }
@@ -47,24 +36,48 @@ function add(tally: Tally, { facet, value, lots, grams }: Counter, edges: readon
   }
 }
 
-/** Counters of each choice, and of the hours between the first and the last of `edges`. */
-function countersOf(db: Db, edges: readonly string[]): Promise<Counter[]> {
-  return readRows<Counter>(
-    db,
-    columns('facet', 'value', 'lots', 'grams'),
-    sql`(select facet, value, lots, grams from lot_counts where facet in ('all', 'material', 'condition', 'grade', 'at_hub')
+function less(all: Tally, over: Tally): Tally {
+  const materials = [...all.materials].map(([key, lots]) => [key, lots - (over.materials.get(key) ?? 0)] as const)
+  return {
+    lots: all.lots - over.lots,
+    grams: all.grams - over.grams,
+    materials: new Map(materials.filter(([, lots]) => lots > 0)),
+    conditions: all.conditions.map((lots, at) => lots - (over.conditions[at] ?? 0)),
+    due: all.due,
+    weighed: all.weighed - over.weighed,
+    at_hub: all.at_hub - over.at_hub,
+  }
+}
+
+/**
+ * In one statement, because saying one takes longer than answering it: the counters of each choice and of the hours up to
+ * the last of `ends`; the lots of the hours that `ends` fall into, and those that are over, each as `traits` * 8 and the first
+ * of `ends` that it does not outlast; the grams of those that are over.
+ */
+async function read(db: Db, ends: readonly string[]) {
+  const { listOf } = lotIndexOf(db)
+  const edges = ends.map(hourOf)
+  const [now, ...later] = ends
+  const inHours = edges.map((hour) => sql`(must_go_by >= ${hour} and must_go_by < ${`${hour}~`})`)
+  const whens = later.map((end, at) => sql`when must_go_by <= ${end} then ${sql.lit(at + 1)}`)
+  const end = sql`case when must_go_by <= ${now} then 0 ${sql.join(whens, sql` `)} else 4 end`
+  const { rows } = await sql<Record<'facets' | 'names' | 'lots' | 'grams' | 'near', string> & { over_grams: number }>`
+    select ${listOf(sql`facet`)} as facets, ${listOf(sql`value`)} as names, ${listOf(sql`lots`)} as lots, ${listOf(sql`grams`)} as grams,
+      (select ${listOf(sql`traits * 8 + ${end}`)} from lot_index where must_go_by <= ${now} or ${sql.join(inHours, sql` or `)}) as near,
+      (select coalesce(sum(grams), 0) from lot_index where must_go_by <= ${now}) as over_grams
+    from (select facet, value, lots, grams from lot_counts where facet in ('all', 'material', 'condition', 'grade', 'at_hub')
       union all select facet, value, lots, grams from lot_counts
-        where facet = 'hour' and value between ${edges[0]} and ${edges.at(-1)}) as counters`,
-  )
-}
-
-function inHours(hours: readonly Counter[], now: string) {
-  const each = hours.map(({ value }) => sql`(must_go_by >= ${value} and must_go_by < ${`${value}~`})`)
-  return sql<SqlBool>`must_go_by > ${now} and (${sql.join(each, sql` or `)})`
-}
-
-function lotsThat(where: RawBuilder<SqlBool>): Asking {
-  return { from: sql`lot_index`, where, n: sql`n` }
+        where facet = 'hour' and value between ${edges[0]} and ${edges.at(-1)}) as counters`.execute(db)
+  const [row] = rows
+  const list = <Value>(text: string | undefined): Value[] => JSON.parse(text ?? '[]')
+  const [names, lots, grams] = [list<string>(row?.names), list<number>(row?.lots), list<number>(row?.grams)]
+  const counters = list<string>(row?.facets).map((facet, at) => ({
+    facet,
+    value: names[at] ?? '',
+    lots: lots[at] ?? 0,
+    grams: grams[at] ?? 0,
+  }))
+  return { counters, near: list<number>(row?.near), over_grams: row?.over_grams ?? 0 }
 }
 
 function hourOf(instant: string) {
