@@ -5,8 +5,11 @@ import { useT } from './use-t.tsx'
 /** The three figures of a lot: how many, how heavy and how we know, how far. */
 export function LotFigures({ lot }: { lot: Lot }) {
   const { t, format } = useT()
-  const quantity = format.amount(lot.gone ? lot.total : lot.available, lot.unit)
-  const isInPart = !lot.gone && lot.available < lot.total
+  const isPromised = !lot.gone && lot.available === 0
+  const isInPart = !lot.gone && !isPromised && lot.available < lot.total
+  // «0 pieces» would say that there is nothing: it is there, and promised to others.
+  const quantity = format.amount(lot.gone || isPromised ? lot.total : lot.available, lot.unit)
+  const ofTotal = t('listings.lot.leftOf', { total: format.amount(lot.total, lot.unit).value })
   const mass = lot.weight && lot.weight.grade !== 'E' ? format.mass(lot.weight.typ, lot.weight.grade) : undefined
   return (
     <dl className="figures">
@@ -16,7 +19,7 @@ export function LotFigures({ lot }: { lot: Lot }) {
           {quantity.value}{' '}
           <small>
             {quantity.unit}
-            {isInPart ? ` ${t('listings.lot.leftOf', { total: format.amount(lot.total, lot.unit).value })}` : ''}
+            {isPromised ? `, ${t('parts.card.lineOnly')}` : isInPart ? ` ${ofTotal}` : ''}
           </small>
         </dd>
       </div>

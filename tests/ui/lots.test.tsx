@@ -43,6 +43,12 @@ describe('a lot’s card', () => {
     expect(words(rendered(<LotCard lot={{ ...boards, available: 24 }} />))).not.toContain('Tutto il lotto')
   })
 
+  test('of which everything is promised says how many there are, and that one can only wait in line', () => {
+    const said = words(rendered(<LotCard lot={{ ...boards, available: 0 }} />))
+    for (const fact of ['24 pezzi, solo lista d’attesa', 'Peso 69 kg']) expect(said).toContain(fact)
+    expect(words(rendered(<LotCard lot={{ ...boards, available: 0, gone: true }} />))).not.toContain('lista d’attesa')
+  })
+
   test('says the same in English, with English numbers', () => {
     const said = words(rendered(<LotCard lot={boards} />, { locale: 'en' }))
     for (const fact of ['16 pieces', '2.4 km', 'School: Liceo artistico, Tuscolano']) expect(said).toContain(fact)

@@ -33,7 +33,14 @@ export const parts: English<typeof italian> = {
   },
   range: { least: 'at least', typical: 'typical', most: 'at most' },
   gauge: { none: 'no deadline' },
-  card: { quantity: 'Quantity', weight: 'Weight', wholeWeight: 'The whole lot', distance: 'Distance', gone: 'Gone' },
+  card: {
+    quantity: 'Quantity',
+    weight: 'Weight',
+    wholeWeight: 'The whole lot',
+    distance: 'Distance',
+    gone: 'Gone',
+    lineOnly: 'waiting list only',
+  },
   who: {
     member: 'Private person',
     company: 'Company',

@@ -30,7 +30,14 @@ export const parts = {
   },
   range: { least: 'almeno', typical: 'valore tipico', most: 'al massimo' },
   gauge: { none: 'senza scadenza' },
-  card: { quantity: 'Quantità', weight: 'Peso', wholeWeight: 'Tutto il lotto', distance: 'Distanza', gone: 'Andato' },
+  card: {
+    quantity: 'Quantità',
+    weight: 'Peso',
+    wholeWeight: 'Tutto il lotto',
+    distance: 'Distanza',
+    gone: 'Andato',
+    lineOnly: 'solo lista d’attesa',
+  },
   who: {
     member: 'Privato',
     company: 'Azienda',
