@@ -1,15 +1,14 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ScrollRestoration } from 'react-router-dom'
 import { anyone } from '#app/http/context.server.ts'
 import { flashOf } from '#app/http/flash.server.ts'
 import { rememberLocale } from '#app/http/locale.server.ts'
 import { tiles } from '#app/http/tiles.server.ts'
 import { visitorOf } from '#app/http/visitor.server.ts'
 import { translator } from '#app/i18n/translator.ts'
+import { Alive } from './ui/alive.tsx'
 import { Dock } from './ui/dock.tsx'
-import { useDocument } from './ui/document.tsx'
 import { FlashBanner } from './ui/flash.tsx'
 import { Footer } from './ui/footer.tsx'
 import { Head } from './ui/head.tsx'
@@ -36,7 +35,6 @@ export type PageHandle = { bare?: boolean }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, locale } = useT()
-  const { nonce } = useDocument()
   const { visitor, flash, origin = '' } = useRouteLoaderData<typeof loader>('root') ?? {}
   const bare = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.bare)
   return (
@@ -53,8 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         {bare ? null : <Footer isStaff={visitor?.is_staff ?? false} />}
         {bare ? null : <Dock isMember={visitor !== undefined} />}
-        <ScrollRestoration />
-        <Scripts nonce={nonce} />
+        <Alive />
       </body>
     </html>
   )
