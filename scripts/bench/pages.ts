@@ -64,7 +64,7 @@ async function besideRemixServe(data: string) {
 
 async function underACrowd(data: string) {
   await served({ data, env: { PAGE_CACHE: 'off' } }, (app) =>
-    served({ data, env: { PAGE_CACHE: 'off', RENDERS_AT_ONCE: '1000', JOBS: 'off' } }, async (other) => {
+    served({ data, env: { PAGE_CACHE: 'off', RENDERS_AT_ONCE: 'off', JOBS: 'off' } }, async (other) => {
       const [mine, free] = await inTurns(
         { url: `${app.origin}/listings`, connections: crowd },
         { url: `${other.origin}/listings`, connections: crowd },

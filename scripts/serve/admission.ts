@@ -1,4 +1,4 @@
-/** Runs the work now or when its turn comes; 'busy' when the row is full, patience has run out, or whoever asked has left. */
+/** Runs the work when its turn comes; 'busy' when the row is full, patience has run out, or whoever asked has left. */
 export type Admit = <Done>(work: () => Promise<Done>, left: AbortSignal) => Promise<Done | 'busy'>
 
 type Limits = { atOnce: number; inRow: number; patience: number }
@@ -7,9 +7,10 @@ type Limits = { atOnce: number; inRow: number; patience: number }
 export function admission({ atOnce, inRow, patience }: Limits): Admit {
   const row = new Set<(mayEnter: boolean) => void>()
   let working = 0
+  let isCalling = false
 
   function turn(left: AbortSignal): Promise<boolean> {
-    if (row.size >= inRow || left.aborted) return Promise.resolve(false)
+    if (row.size >= inRow + atOnce - working || left.aborted) return Promise.resolve(false)
     return new Promise((resolve) => {
       const goOn = (mayEnter: boolean) => {
         row.delete(goOn)
@@ -21,31 +22,36 @@ export function admission({ atOnce, inRow, patience }: Limits): Admit {
       const timer = setTimeout(giveUp, patience)
       left.addEventListener('abort', giveUp)
       row.add(goOn)
+      callNext()
     })
   }
 
   /**
-   * The place goes to the next in the row without becoming free: nobody who has just come can slip in. First the loop turns,
-   * or the whole row would be worked off in one turn of it, and nobody who knocks meanwhile is even let in.
+   * One in each turn of the loop, or all that have come would be worked off in one: a turn lets in one new connection, and
+   * in a crowd the last would stand at the door for seconds.
    */
-  function leave() {
-    if (row.size > 0) setImmediate(letIn)
-    else working -= 1
-  }
-
-  function letIn() {
-    const [next] = row
-    if (next) next(true)
-    else working -= 1
+  function callNext() {
+    if (isCalling || row.size === 0 || working >= atOnce) return
+    isCalling = true
+    setImmediate(() => {
+      isCalling = false
+      const [next] = row
+      if (next) working += 1
+      next?.(true)
+      callNext()
+    })
   }
 
   return async (work, left) => {
-    if (working < atOnce) working += 1
-    else if (!(await turn(left))) return 'busy'
+    if (!(await turn(left))) return 'busy'
     try {
       return await work()
     } finally {
-      leave()
+      working -= 1
+      callNext()
     }
   }
 }
+
+/** For a machine that something else keeps from being overrun. */
+export const everybody: Admit = (work) => work()

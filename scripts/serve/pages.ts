@@ -6,7 +6,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import type { RequestHandler } from 'express'
 import express from 'express'
-import { type Admit, admission } from './admission.ts'
+import { type Admit, admission, everybody } from './admission.ts'
 import { absent, files } from './files.ts'
 import { keptPage } from './kept-page.ts'
 import { narrowHandler } from './narrow-routes.ts'
@@ -14,6 +14,7 @@ import { pageCache, type RenderForNobody } from './page-cache.ts'
 import { photos } from './photos.ts'
 import { policy } from './policy.ts'
 import { type Handle, remix } from './remix.ts'
+import { besideThreads } from './render-threads.ts'
 import { sameOrigin } from './same-origin.ts'
 
 type Web = { isDev: boolean; server: Server; origin: string }
@@ -23,14 +24,14 @@ export async function pages({ isDev, server, origin }: Web): Promise<RequestList
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
-  const { handle, before, after } = isDev ? await fromVite(server) : await fromBuild()
-  const atOnce = Number(process.env['RENDERS_AT_ONCE'] || 4)
-  const admit = admission({ atOnce, inRow: 250, patience: 5000 })
+  const { handle, forAll = handle, before, after } = isDev ? await fromVite(server) : await fromBuild()
+  const atOnce = process.env['RENDERS_AT_ONCE'] || '4'
+  const admit = atOnce === 'off' ? everybody : admission({ atOnce: Number(atOnce), inRow: 250, patience: 5000 })
   app.use(named, ...before)
   app.use(...policy(isDev), sameOrigin, ...after)
-  app.all('*', remix(handle, admit))
+  app.all('*', remix({ handle, forAll, admit }))
   if (isDev || process.env['PAGE_CACHE'] === 'off') return app
-  const cached = pageCache(forNobody(handle, admit, new URL(origin).origin))
+  const cached = pageCache(forNobody(forAll, admit, new URL(origin).origin))
   return (request, response) => cached(request, response, () => app(request, response))
 }
 
@@ -48,11 +49,12 @@ function forNobody(handle: Handle, admit: Admit, origin: string): RenderForNobod
 }
 
 /** A file carries no page's policy: six hundred bytes on each of thirty answers are a photo's worth of waiting. */
-type Source = { handle: Handle; before: RequestHandler[]; after: RequestHandler[] }
+type Source = { handle: Handle; forAll?: Handle; before: RequestHandler[]; after: RequestHandler[] }
 
 async function fromBuild(): Promise<Source> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
-  return { handle: narrowHandler(build), before: [files()], after: [compression()] }
+  const handle = narrowHandler(build)
+  return { handle, forAll: besideThreads(handle), before: [files()], after: [compression()] }
 }
 
 async function fromVite(server: Server): Promise<Source> {

@@ -1,18 +1,25 @@
 import { type AppLoadContext, createReadableStreamFromReadable, writeReadableStreamToWritable } from '@remix-run/node'
 import type { Request as Asked, Response as Reply, RequestHandler } from 'express'
 import type { Admit } from './admission.ts'
+import { publicPageOf } from './anonymous.ts'
 import { tellBusy } from './busy.ts'
 import { encoded, encodingFor } from './encoding.ts'
 
 export type Handle = (request: Request, context: AppLoadContext) => Promise<Response>
 
-/** Answers with what Remix says. Pages wait for their turn; a form never does, because what somebody has typed must not be turned away. */
-export function remix(handle: Handle, admit: Admit): RequestHandler {
+type How = { handle: Handle; forAll: Handle; admit: Admit }
+
+/**
+ * Answers with what Remix says, a page that everybody sees alike by `forAll`. Pages wait for their turn; a form never does,
+ * because what somebody has typed must not be turned away.
+ */
+export function remix({ handle, forAll, admit }: How): RequestHandler {
   const answer = async (asked: Asked, reply: Reply) => {
     const gone = new AbortController()
     // Remix holds a timer and the data of each page until its request is aborted.
     reply.on('close', () => gone.abort())
-    const work = () => handle(requestOf(asked, gone.signal), contextOf(asked, reply))
+    const make = publicPageOf(asked) ? forAll : handle
+    const work = () => make(requestOf(asked, gone.signal), contextOf(asked, reply))
     const said = waits(asked) ? await admit(work, gone.signal) : await work()
     if (said === 'busy') tellBusy(asked, reply)
     else await send(said, asked, reply)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { besideThreads } from '#scripts/serve/render-threads.ts'
 import { type App, runScript, settingsFor, startApp } from '../support/app-server.ts'
 import { startPostgres } from '../support/postgres.ts'
 
@@ -47,6 +48,22 @@ async function scriptsOf(headers: Record<string, string>) {
   const scripts = [...found].map(([, tag = '', text = '']) => ({ tag, text }))
   return { policy: reply.headers.get('content-security-policy') ?? '', scripts }
 }
+
+test('a thread makes a public page as it is made here, and what it has no hands for is made here', async () => {
+  Object.assign(process.env, settingsFor(app.folder))
+  const forAll = besideThreads(async () => new Response('here'), 1)
+  const ask = async () => {
+    const request = new Request(`${app.origin}/about`, { headers: { 'Accept-Language': 'en' } })
+    const answer = await forAll(request, { nonce: 'once', reference: 'none' })
+    return { status: answer.status, language: answer.headers.get('Content-Language'), page: await answer.text() }
+  }
+  const answers = await Promise.all(Array.from({ length: 5 }, ask))
+  expect(answers.filter(({ page }) => page === 'here')).toHaveLength(3)
+  const [made] = answers
+  expect(made).toMatchObject({ status: 200, language: 'en' })
+  const shown = await (await fetch(`${app.origin}/about`, { headers: { 'Accept-Language': 'en' } })).text()
+  expect(made?.page.replaceAll(' nonce="once"', '')).toBe(shown)
+})
 
 test('the same build runs on PostgreSQL', async () => {
   const server = await startPostgres()

@@ -63,7 +63,7 @@ describe('under a crowd', () => {
   })
 
   test('whoever leaves the row is not served, and leaves their place to the next', async () => {
-    const { admit, signal, end } = held()
+    const { admit, signal, end } = await held()
     const leaving = new AbortController()
     const left = admit(async () => 'served', leaving.signal)
     expect(await admit(async () => 'served', signal)).toBe('busy')
@@ -75,7 +75,7 @@ describe('under a crowd', () => {
   })
 
   test('while the row is worked off, whoever knocks is let in: the loop turns between one page and the next', async () => {
-    const { admit, end } = held(20)
+    const { admit, end } = await held(20)
     let turns = 0
     const turn = () => {
       turns += 1
@@ -105,12 +105,11 @@ test('what Remix holds for a request is let go when its answer is out', async ()
 })
 
 /** A place that is taken until `end`, and so many more in the row. */
-function held(inRow = 1) {
+async function held(inRow = 1) {
   const admit = admission({ atOnce: 1, inRow, patience: 60_000 })
   const { signal } = new AbortController()
-  let end: () => void = () => undefined
-  void admit(() => new Promise<void>((resolve) => (end = resolve)), signal)
-  return { admit, signal, end: () => end() }
+  const end = await new Promise<() => void>((taken) => void admit(() => new Promise<void>(taken), signal))
+  return { admit, signal, end }
 }
 
 type Crowd = { atOnce: number; inRow: number; patience: number; seen?: (request: Request) => void }
@@ -128,7 +127,7 @@ async function serve({ seen, ...limits }: Crowd) {
     counted.made += 1
     return new Response('<h1>A page</h1>', { headers: { 'Content-Type': 'text/html' } })
   }
-  const server = createServer(express().all('*', remix(handle, admission(limits)))).listen(0)
+  const server = createServer(express().all('*', remix({ handle, forAll: handle, admit: admission(limits) }))).listen(0)
   servers.push(server)
   await once(server, 'listening')
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
