@@ -27,6 +27,7 @@ export async function run() {
       await memory(app)
     })
     await besideRemixServe(data)
+    await underACrowd(data, '0')
     await underACrowd(data)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -62,16 +63,19 @@ async function besideRemixServe(data: string) {
   )
 }
 
-async function underACrowd(data: string) {
-  await served({ data, env: { PAGE_CACHE: 'off' } }, (app) =>
-    served({ data, env: { PAGE_CACHE: 'off', RENDERS_AT_ONCE: 'off', JOBS: 'off' } }, async (other) => {
+/** With a limit to what is made at once, and without; by so many threads, or as many as is usual. */
+async function underACrowd(data: string, threads = '') {
+  const env = { PAGE_CACHE: 'off', RENDER_THREADS: threads }
+  const name = threads === '0' ? 'pages-crowd-one-thread' : 'pages-crowd'
+  await served({ data, env }, (app) =>
+    served({ data, env: { ...env, RENDERS_AT_ONCE: 'off', JOBS: 'off' } }, async (other) => {
       const [mine, free] = await inTurns(
         { url: `${app.origin}/listings`, connections: crowd },
         { url: `${other.origin}/listings`, connections: crowd },
       )
       const detail = { connections: crowd, errors: mine.errors, errors_without: free.errors, rounds, ...loaded() }
-      print({ name: 'pages-crowd-p99', value: mine.p99_ms, unit: 'ms', limit: free.p99_ms, detail })
-      print({ name: 'pages-crowd', value: mine.per_second, unit: 'requests/s', limit: free.per_second })
+      print({ name: `${name}-p99`, value: mine.p99_ms, unit: 'ms', limit: free.p99_ms, detail })
+      print({ name, value: mine.per_second, unit: 'requests/s', limit: free.per_second })
     }),
   )
 }
@@ -105,7 +109,7 @@ type Target = { url: string; accept?: string; connections?: number }
 /** The middle of a few rounds each, one after the other, so that both have the same machine. */
 async function inTurns(...targets: [Target, Target]): Promise<[Load, Load]> {
   const loads: [Load[], Load[]] = [[], []]
-  for (const { url, accept } of targets) await load(url, { connections, seconds: 2, accept })
+  for (const { url, accept } of targets) await load(url, { connections, seconds, accept })
   for (let round = 0; round < rounds; round += 1)
     for (const [at, target] of targets.entries())
       loads[at]?.push(await load(target.url, { connections, seconds, ...target }))
