@@ -53,7 +53,7 @@ export function addLot(tally: Tally, materials: number[], traits: number) {
   if (traits & 2) tally.weighed++
 }
 
-export function count(lots: number[], at: number) {
+function count(lots: number[], at: number) {
   lots[at] = (lots[at] ?? 0) + 1
 }
 

@@ -3,35 +3,37 @@ import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import { conditionCodes } from '#db/dialects/lot-index.ts'
 import { lastDay } from './lot-filter.server.ts'
-import { addLot, count, named, noLots, type Tally } from './lot-tally.read.server.ts'
+import { addLot, named, noLots, type Tally } from './lot-tally.read.server.ts'
 import { deadlines } from './search-href.ts'
 
 /** All lots there are: from the counters, less the few whose day has passed and that no clock has closed yet. */
 export async function nationalTally(db: Db, now: string): Promise<Tally> {
   const ends = [now, ...deadlines.map((by) => lastDay(by, now))]
   const edges = ends.map(hourOf)
-  const { counters, near, over_grams } = await read(db, ends)
+  const { counters, sooner, traits, over_grams } = await read(db, ends)
   const tally = noLots()
   for (const counter of counters) add(tally, counter, edges)
+  for (const [at, lots] of sooner.entries()) {
+    tally.due[at] = (tally.due[at] ?? 0) + lots
+    tally.due[at + 1] = (tally.due[at + 1] ?? 0) - lots
+  }
   const over = { ...noLots(), grams: over_grams }
   const materials: number[] = []
-  for (const lot of near)
-    if (lot & 7) count(tally.due, lot & 7)
-    else addLot(over, materials, lot >> 3)
+  for (const lot of traits) addLot(over, materials, lot)
   return less(tally, { ...over, materials: await named(db, materials) })
 }
 
 type Counter = { facet: string; value: string; lots: number; grams: number }
 
-/** Adds what one counter says. Hours at an edge hold more than one answer to «by when»: their lots are counted themselves. */
+/** Adds what one counter says. An hour in which a deadline ends is counted as wholly after it: `sooner` says how much is not. */
 function add(tally: Tally, { facet, value, lots, grams }: Counter, edges: readonly string[]) {
   if (facet === 'all') Object.assign(tally, { lots, grams })
   if (facet === 'material') tally.materials.set(value, lots)
   if (facet === 'condition') tally.conditions[conditionCodes.indexOf(value)] = lots
   if (facet === 'grade' && (value === 'A' || value === 'B')) tally.weighed += lots
   if (facet === 'at_hub' && value === '1') tally.at_hub = lots
-  if (facet === 'hour' && !edges.includes(value)) {
-    const due = edges.findIndex((edge) => value < edge)
+  if (facet === 'hour') {
+    const due = edges.filter((edge) => edge <= value).length
     tally.due[due] = (tally.due[due] ?? 0) + lots
   }
 }
@@ -50,24 +52,26 @@ function less(all: Tally, over: Tally): Tally {
 }
 
 /**
- * In one statement, because saying one takes longer than answering it: the counters of each choice and of the hours up to
- * the last of `ends`; the lots of the hours that `ends` fall into, and those that are over, each as `traits` * 8 and the first
- * of `ends` that it does not outlast; the grams of those that are over.
+ * In one statement, and so of one moment: the counters of each choice and of the hours up to the last of `ends`; how many lots
+ * of the hour of each end are over by it; the traits of those that are over now, the first of `ends`, and their grams.
  */
 async function read(db: Db, ends: readonly string[]) {
   const { listOf } = lotIndexOf(db)
-  const edges = ends.map(hourOf)
-  const [now, ...later] = ends
-  const inHours = edges.map((hour) => sql`(must_go_by >= ${hour} and must_go_by < ${`${hour}~`})`)
-  const whens = later.map((end, at) => sql`when must_go_by <= ${end} then ${sql.lit(at + 1)}`)
-  const end = sql`case when must_go_by <= ${now} then 0 ${sql.join(whens, sql` `)} else 4 end`
-  const { rows } = await sql<Record<'facets' | 'names' | 'lots' | 'grams' | 'near', string> & { over_grams: number }>`
+  const over = sql`from lot_index where must_go_by <= ${ends[0]}`
+  const sooner = ends.map(
+    (end) => sql`(select count(*) from lot_index where must_go_by >= ${hourOf(end)} and must_go_by <= ${end})`,
+  )
+  const { rows } = await sql<
+    Record<'facets' | 'names' | 'lots' | 'grams' | 'sooner' | 'over', string> & { over_grams: number }
+  >`
     select ${listOf(sql`facet`)} as facets, ${listOf(sql`value`)} as names, ${listOf(sql`lots`)} as lots, ${listOf(sql`grams`)} as grams,
-      (select ${listOf(sql`traits * 8 + ${end}`)} from lot_index where must_go_by <= ${now} or ${sql.join(inHours, sql` or `)}) as near,
-      (select coalesce(sum(grams), 0) from lot_index where must_go_by <= ${now}) as over_grams
+      '[' || ${sql.join(sooner, sql` || ',' || `)} || ']' as sooner, (select ${listOf(sql`traits`)} ${over}) as over,
+      (select coalesce(sum(grams), 0) ${over}) as over_grams
     from (select facet, value, lots, grams from lot_counts where facet in ('all', 'material', 'condition', 'grade', 'at_hub')
       union all select facet, value, lots, grams from lot_counts
-        where facet = 'hour' and value between ${edges[0]} and ${edges.at(-1)}) as counters`.execute(db)
+        where facet = 'hour' and value between ${hourOf(ends[0] ?? '')} and ${hourOf(ends.at(-1) ?? '')}) as counters`.execute(
+    db,
+  )
   const [row] = rows
   const list = <Value>(text: string | undefined): Value[] => JSON.parse(text ?? '[]')
   const [names, lots, grams] = [list<string>(row?.names), list<number>(row?.lots), list<number>(row?.grams)]
@@ -77,7 +81,12 @@ async function read(db: Db, ends: readonly string[]) {
     lots: lots[at] ?? 0,
     grams: grams[at] ?? 0,
   }))
-  return { counters, near: list<number>(row?.near), over_grams: row?.over_grams ?? 0 }
+  return {
+    counters,
+    sooner: list<number>(row?.sooner),
+    traits: list<number>(row?.over),
+    over_grams: row?.over_grams ?? 0,
+  }
 }
 
 function hourOf(instant: string) {
