@@ -16,6 +16,9 @@ const eachHolds = 2
 
 const usual = () => Number(process.env['RENDER_THREADS'] || availableParallelism() - 1)
 
+const nobody = { nonce: '', reference: '' }
+const unready = (error: unknown) => log.error({ err: error }, 'threads make no pages')
+
 /**
  * Makes public pages in so many threads besides this one, and here when all of them have their hands full: a crowd of
  * strangers has all the cores, and this thread time for members. A thread that breaks is made anew, and its page here.
@@ -32,16 +35,21 @@ export function besideThreads(here: Handle, threads = usual()): Handle {
     atomics: 'disabled',
   })
   pool.on('error', (error) => log.error({ err: error }, 'a thread that makes pages broke'))
+  // Reading the build takes a thread a second: nobody waits for that.
+  let isReady = false
+  void pool.run({ url: 'http://localhost/about', headers: [], context: nobody }).then(() => {
+    isReady = true
+  }, unready)
   let held = 0
   return async (request, context) => {
-    if (held >= threads * eachHolds) return here(request, context)
+    if (!isReady || held >= threads * eachHolds) return here(request, context)
     held += 1
     const made = await pool
-      .run({ url: request.url, headers: [...request.headers], context: { ...context } as AppLoadContext })
+      .run({ url: request.url, headers: [...request.headers], context: { ...nobody, ...context } })
       .catch(() => undefined)
       .finally(() => {
         held -= 1
       })
-    return made ? new Response(made.body, made) : here(request, context)
+    return made ? new Response(made.body.length > 0 ? made.body : null, made) : here(request, context)
   }
 }

@@ -57,6 +57,7 @@ test('a thread makes a public page as it is made here, and what it has no hands 
     const answer = await forAll(request, { nonce: 'once', reference: 'none' })
     return { status: answer.status, language: answer.headers.get('Content-Language'), page: await answer.text() }
   }
+  await expect.poll(async () => (await ask()).page, { timeout: 20_000 }).not.toBe('here')
   const answers = await Promise.all(Array.from({ length: 5 }, ask))
   expect(answers.filter(({ page }) => page === 'here')).toHaveLength(3)
   const [made] = answers
