@@ -10,24 +10,23 @@ export function LotFigures({ lot }: { lot: Lot }) {
   // «0 pieces» would say that there is nothing: it is there, and promised to others.
   const quantity = format.amount(lot.gone || isPromised ? lot.total : lot.available, lot.unit)
   const ofTotal = t('listings.lot.leftOf', { total: format.amount(lot.total, lot.unit).value })
+  const more = isPromised ? `, ${t('parts.card.lineOnly')}` : isInPart ? ` ${ofTotal}` : ''
   const mass = lot.weight && lot.weight.grade !== 'E' ? format.mass(lot.weight.typ, lot.weight.grade) : undefined
   return (
     <dl className="figures">
       <div>
         <dt>{t('parts.card.quantity')}</dt>
         <dd>
-          {quantity.value}{' '}
-          <small>
-            {quantity.unit}
-            {isPromised ? `, ${t('parts.card.lineOnly')}` : isInPart ? ` ${ofTotal}` : ''}
-          </small>
+          {`${quantity.value} `}
+          <small>{quantity.unit + more}</small>
         </dd>
       </div>
       {mass && lot.weight ? (
         <div>
           <dt>{t(isInPart ? 'parts.card.wholeWeight' : 'parts.card.weight')}</dt>
           <dd>
-            {mass.value} <small>{mass.unit}</small> <Grade grade={lot.weight.grade} />
+            {`${mass.value} `}
+            <small>{mass.unit}</small> <Grade grade={lot.weight.grade} />
           </dd>
         </div>
       ) : null}

@@ -22,7 +22,7 @@ export function Who({ kind, name, area }: { kind: WhoKind; name: string; area?: 
   return (
     <span className="org">
       <Icon name={icons[kind]} />
-      <span className="visually-hidden">{t(`parts.who.${kind}`)}: </span>
+      <span className="visually-hidden">{`${t(`parts.who.${kind}`)}: `}</span>
       {area ? `${name}, ${area}` : name}
     </span>
   )
