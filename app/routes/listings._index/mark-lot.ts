@@ -19,5 +19,6 @@ export function markLot({ currentTarget, target }: SyntheticEvent<HTMLElement>) 
 function lotsOf(element: HTMLElement): string[] {
   const { lot } = element.dataset
   if (lot !== undefined) return lot.split(' ')
-  return [element.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname.split('/').at(-1) ?? []].flat()
+  const link = element.querySelector<HTMLAnchorElement>(':is(h2, h3) a')
+  return link ? link.pathname.split('/').slice(-1) : []
 }
