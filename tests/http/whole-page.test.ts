@@ -23,6 +23,7 @@ function enqueuedBy(page: string) {
   const streamController = { enqueue: (text: string) => said.push(text), close: () => said.push('closed') }
   runInNewContext(script, { window: { __remixContext: { streamController } } })
   expect(said).toHaveLength(2)
+  expect(script).not.toContain('<')
   return said[0]
 }
 
@@ -31,7 +32,6 @@ const page = wholePage(written, '[{"title":"</script><script>alert(1)"}]\n', 'on
 describe('a whole page', () => {
   test('says what its loaders said before it ends, and nothing of it can close the script', () => {
     expect(enqueuedBy(page)).toBe('[{"title":"</script><script>alert(1)"}]\n')
-    expect(page.match(/<script>alert/)).toBeNull()
     expect(page).toMatch(/^<!DOCTYPE html><html>.*<\/script><\/body><\/html>$/)
   })
 
