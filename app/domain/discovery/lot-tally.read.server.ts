@@ -38,26 +38,23 @@ export async function tallyOf(db: Db, { from, where }: Asking, now: string): Pro
   const tally = { ...noLots(), grams: rows[0]?.grams ?? 0 }
   const materials: number[] = []
   for (const each of traits) {
-    addTo(tally.due, each & 3, 1)
-    addLots(tally, materials, each >> 2)
+    count(tally.due, each & 3)
+    addLot(tally, materials, each >> 2)
   }
   return { ...tally, materials: await named(db, materials) }
 }
 
-const oneLot = { lots: 1, grams: 0 }
-
-/** Adds so many lots of the same `traits`; under the number of their material to `materials`. Their day is in none of them. */
-export function addLots(tally: Tally, materials: number[], traits: number, { lots, grams } = oneLot) {
-  tally.lots += lots
-  tally.grams += grams
-  addTo(tally.conditions, (traits >> 2) & 7, lots)
-  addTo(materials, traits >> 5, lots)
-  if (traits & 1) tally.at_hub += lots
-  if (traits & 2) tally.weighed += lots
+/** Adds one lot by its `traits`; the number of its material to `materials`. Its day and its grams are in none of them. */
+export function addLot(tally: Tally, materials: number[], traits: number) {
+  tally.lots++
+  count(tally.conditions, (traits >> 2) & 7)
+  count(materials, traits >> 5)
+  if (traits & 1) tally.at_hub++
+  if (traits & 2) tally.weighed++
 }
 
-export function addTo(counts: number[], at: number, lots: number) {
-  counts[at] = (counts[at] ?? 0) + lots
+function count(lots: number[], at: number) {
+  lots[at] = (lots[at] ?? 0) + 1
 }
 
 /** By the keys of materials what was counted by their numbers. */
