@@ -12,9 +12,9 @@ const tallies: Tally[] = []
 try {
   const missing = await missingPrograms()
   for (const sentence of missing) console.error(`✗ ${sentence}`)
-  tallies.push({ passed: 0, failed: missing.length })
-  for (const check of checks) tallies.push(asTally(await runCheck(check)))
-  tallies.push(asTally(await built()))
+  tallies.push({ passed: 0, faults: missing })
+  for (const check of checks) tallies.push(asTally(check.name, await runCheck(check)))
+  tallies.push(asTally('build', await built()))
   tallies.push(await vitest('unit', ['sqlite', 'postgres', 'once']))
   tallies.push(await vitest('journeys', ['journeys']))
 } finally {
@@ -22,9 +22,11 @@ try {
 }
 
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exit(failed === 0 && passed > 0 ? 0 : 1)
+const faults = tallies.flatMap((tally) => tally.faults)
+// Again here: who reads only the end of a long output must see what failed.
+for (const fault of faults) console.log(`\n✗ ${fault.slice(0, 4_000)}`)
+console.log(`\n${passed} passed, ${faults.length} failed`)
+process.exit(faults.length === 0 && passed > 0 ? 0 : 1)
 
 /** Types were checked a moment ago: only the bundles are made here. */
 async function built() {
@@ -54,6 +56,6 @@ async function vitest(name: string, projects: string[]): Promise<Tally> {
   return readReport(report, clean)
 }
 
-function asTally(good: boolean): Tally {
-  return { passed: good ? 1 : 0, failed: good ? 0 : 1 }
+function asTally(name: string, good: boolean): Tally {
+  return good ? { passed: 1, faults: [] } : { passed: 0, faults: [name] }
 }
