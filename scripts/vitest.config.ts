@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     hookTimeout: 60_000,
     testTimeout: 30_000,
+    // A second is not long where other tests run on the same processors.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       onDatabase('sqlite'),
       onDatabase('postgres'),

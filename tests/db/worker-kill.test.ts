@@ -3,7 +3,7 @@ import { beforeEach, expect, inject, test } from 'vitest'
 import { hearClocks } from '#app/jobs/hear-clocks.server.ts'
 import { allDue, fiveHundredDue } from '../support/due-neighbourhood.ts'
 import { expectInvariants } from '../support/invariants.ts'
-import { chanceFrom, go, killAt, startWorker, workerFile } from '../support/killed-workers.ts'
+import { chanceFrom, hear, killAt, startWorker, workerFile } from '../support/killed-workers.ts'
 import { db, freshWorld } from '../support/world.ts'
 
 beforeEach(freshWorld)
@@ -26,7 +26,7 @@ test('workers killed fifty times while five hundred clocks fall due leave what o
   await killPairs(file, chanceFrom(seed))
   expect(await due(), 'clocks left after the last kill').toBeGreaterThan(0)
   const last = await Promise.all([1, 2].map(() => startWorker(file, url, allDue)))
-  last.forEach(go)
+  for (const worker of last) hear(worker, 500)
   await Promise.all(last.map(({ ended }) => ended))
   expect(await due()).toBe(0)
   const disturbed = await everything()
@@ -39,10 +39,12 @@ test('workers killed fifty times while five hundred clocks fall due leave what o
 async function killPairs(file: string, chance: () => number) {
   for (let killed = 0; killed < kills; ) {
     const pair = await Promise.all([1, 2].map(() => startWorker(file, url, allDue)))
-    // Half of what is left for each kill: the rest is heard while the killing takes its milliseconds.
-    const most = (await due()) / (kills - killed) / 2
-    pair.forEach(go)
-    const done = await Promise.all(pair.map((worker) => killAt(worker, Math.floor(chance() * most), chance() * 8)))
+    const most = Math.floor((await due()) / (kills - killed + 1))
+    for (const worker of pair) hear(worker, most)
+    // Within the first half of its share, so that it is at work when the kill, some milliseconds late, comes.
+    const done = await Promise.all(
+      pair.map((worker) => killAt(worker, Math.floor((chance() * most) / 2), chance() * 8)),
+    )
     expect(done, 'a worker ended by itself before it was killed').toEqual([true, true])
     killed += done.length
   }

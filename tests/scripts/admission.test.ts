@@ -29,7 +29,7 @@ describe('under a crowd', () => {
       if (answer.status === 503) busy.push(answer)
       return answer.status
     })
-    await expect.poll(() => busy.length, { timeout: 20_000 }).toBe(76)
+    await expect.poll(() => busy.length).toBe(76)
     open()
     expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(24)
     expect(busy[0]?.headers).toMatchObject({

@@ -27,7 +27,7 @@ export async function workerFile(folder: string) {
 
 export type Worker = { child: ChildProcess; heard: () => number; ended: Promise<unknown> }
 
-/** Starts a worker and waits until it stands ready. It begins at `go()`. */
+/** Starts a worker and waits until it stands ready. It begins at `hear()`. */
 export async function startWorker(file: string, url: string, at: string): Promise<Worker> {
   const child = spawn(process.execPath, [file, url, at], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
@@ -39,8 +39,9 @@ export async function startWorker(file: string, url: string, at: string): Promis
   return { child, ended, heard: () => said.length - 'ready'.length }
 }
 
-export function go({ child }: Worker) {
-  child.stdin?.write('go\n')
+/** Lets a worker hear so many clocks and no more, however late its killer comes. */
+export function hear({ child }: Worker, most: number) {
+  child.stdin?.write(`${most}\n`)
 }
 
 /** Kills a worker at work with no time to say goodbye, a few milliseconds after so many clocks. False if it had ended. */
