@@ -1,18 +1,30 @@
 const end = '</body></html>'
 
+/** Restores, once the first frame is drawn, what `calmed` put off. */
+const begin = [
+  "for(let e of document.querySelectorAll('[rel=later]'))e.rel=e.as?'preload':'modulepreload'",
+  "let s=document.querySelector('[type=later]')",
+  "s.type='module'",
+  's.text=s.text',
+].join(';')
+const beginLater = `requestAnimationFrame(()=>setTimeout(()=>{${begin}}))`
+
 /**
  * What React wrote, and what its loaders said in one last script. React has no stream to send that through, because nothing
  * here is sent in parts.
  */
 export function wholePage(page: string, said: string, nonce: string) {
   const to = 'window.__remixContext.streamController'
-  const script = `${to}.enqueue(${quoted(said)});${to}.close()`
+  const script = `${to}.enqueue(${quoted(said)});${to}.close();${beginLater}`
   return `<!DOCTYPE html>${compact(calmed(page.slice(0, -end.length)))}<script nonce="${nonce}">${script}</script>${end}`
 }
 
-/** A slow line carries the sheets, the letters and the first pictures before a hundred kB of script, for which Remix has no such word. */
+/** All that makes a page live, a hundred kB of script and its sentences, is asked for and read once the page can be. */
 function calmed(page: string) {
-  return page.replaceAll('<link rel="modulepreload"', '<link fetchpriority="low" rel="modulepreload"')
+  return page
+    .replaceAll('<link rel="modulepreload"', '<link rel="later"')
+    .replace(/<link rel="preload"(?=[^>]* as="fetch")/, '<link rel="later"')
+    .replace(/(<script[^>]*) type="module"/, '$1 type="later"')
 }
 
 /** In single quotes: loaders say JSON, in which every other quote is a double one, and none of those needs a backslash more. */

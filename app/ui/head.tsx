@@ -23,7 +23,7 @@ export function Head({ origin }: { origin: string }) {
       {fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
-      <link rel="preload" href={catalogue} as="fetch" crossOrigin="anonymous" fetchPriority="low" />
+      <link rel="preload" href={catalogue} as="fetch" crossOrigin="anonymous" />
       <link rel="stylesheet" href={styles} />
       <Links />
     </head>

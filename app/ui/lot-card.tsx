@@ -76,7 +76,7 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
 const room = {
   card: { sizes: '(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 92vw' },
   // Less than it is: at three dots to a pixel the small picture is a sixth short of sharp, and a third of the bytes.
-  row: { sizes: '6.5rem', widest: 640 },
+  row: { sizes: '6.5rem', widest: 320 },
 }
 
 function LotEnd({ lot, hidden }: { lot: Lot; hidden: boolean }) {

@@ -23,16 +23,15 @@ export const photoUrl = (hash: string, width = 640) => `/photos/${hash}-${width}
 
 export function Photo({ photo, sizes, eager = false, widest = 1920 }: Props) {
   const { hash, alt, thumbhash, tint, width = 1280, height = 960 } = photo
+  const offered = widths.filter((wide) => wide <= widest)
   const thumb = thumbhash ? thumbhashUrl(thumbhash) : tint
   return (
     <img
       className="shot"
-      src={photoUrl(hash)}
-      srcSet={widths
-        .filter((wide) => wide <= widest)
-        .map((wide) => `${photoUrl(hash, wide)} ${wide}w`)
-        .join(', ')}
-      sizes={sizes}
+      src={photoUrl(hash, Math.min(widest, 640))}
+      {...(offered.length > 1
+        ? { sizes, srcSet: offered.map((wide) => `${photoUrl(hash, wide)} ${wide}w`).join(', ') }
+        : {})}
       width={width}
       height={height}
       alt={alt}

@@ -21,7 +21,8 @@ function enqueuedBy(page: string) {
     /<script nonce="once">(window\.__remixContext\.streamController.*?)<\/script>/s.exec(page) ?? []
   const said: string[] = []
   const streamController = { enqueue: (text: string) => said.push(text), close: () => said.push('closed') }
-  runInNewContext(script, { window: { __remixContext: { streamController } } })
+  const requestAnimationFrame = () => undefined
+  runInNewContext(script, { window: { __remixContext: { streamController } }, requestAnimationFrame })
   expect(said).toHaveLength(2)
   expect(script).not.toContain('<')
   return said[0]
@@ -54,9 +55,10 @@ describe('a whole page', () => {
     )
   })
 
-  test('asks for scripts after its letters, its sheet and its pictures', () => {
+  test('asks for its letters and its sheet at once, and for what makes it live when its first frame is drawn', () => {
     expect(page).toContain('<link rel="preload" href="/fonts/a.woff2"')
-    expect(page).toContain('<link fetchpriority="low" rel="modulepreload" href="/assets/parts.js"')
+    expect(page).toContain('<link rel="stylesheet" href="/assets/all.css"')
+    expect(page).not.toMatch(/<link rel="(modulepreload|preload)" href="\/(assets|catalogue)|type="module"/)
   })
 
   test('has no script without its nonce', () => {

@@ -5,7 +5,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, isAlive, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -58,7 +58,7 @@ const marks = () => db.selectFrom('lot_marks').select(['listing_id', 'seen_at', 
 test('on a phone Bruno asks for his sizes, sees what fits, sorts, hides the first and takes it back', async () => {
   const phone = await brunosPage({ locale: 'it', width: 360 })
   const complaints = complaintsOf(phone)
-  await phone.goto('/listings?near=Roma', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/listings?near=Roma')
   await phone.getByText(t('browse.cut.title')).click()
   await phone.getByLabel(t('browse.cut.list')).fill(sizes)
   await phone.getByRole('button', { name: t('browse.cut.submit') }).click()
@@ -90,7 +90,7 @@ test('on a phone Bruno asks for his sizes, sees what fits, sorts, hides the firs
 
 test('whoever comes back from a lot, or reads the list anew, finds its card before them', async () => {
   const phone = await brunosPage({ locale: 'it', width: 360 })
-  await phone.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/listings')
   const card = phone.locator('.lot').nth(8)
   // Rows above have their height guessed until they are drawn: the same pixel is no promise, the same card is.
   const isBefore = () =>
@@ -105,13 +105,14 @@ test('whoever comes back from a lot, or reads the list anew, finds its card befo
   expect(await phone.evaluate(() => scrollY)).toBe(0)
   await phone.goBack({ waitUntil: 'networkidle' })
   await expect.poll(isBefore, soon).toBe(true)
-  await phone.reload({ waitUntil: 'networkidle' })
+  await phone.reload()
+  await isAlive(phone)
   await expect.poll(isBefore, soon).toBe(true)
 })
 
 test('a lot is seen when it is opened, not when a finger or a mouse only passes over it', async () => {
   const desk = await brunosPage({ locale: 'it', width: 1280 })
-  await desk.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(desk, '/listings')
   const foreign = await db.selectFrom('listings').select('id').where('donor_id', '=', bruno).execute()
   const own = new Set(foreign.map(({ id }) => id))
   const lot = (await lots(desk)).find((id) => !own.has(id)) ?? ''
@@ -122,14 +123,14 @@ test('a lot is seen when it is opened, not when a finger or a mouse only passes 
   await link.click()
   await desk.waitForURL(`**/listings/${lot}`, soon)
   await expect.poll(async () => (await marks()).map(({ listing_id }) => listing_id), soon).toEqual([lot])
-  await desk.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(desk, '/listings')
   expect(await desk.locator(cardOf(lot)).innerText()).toContain(t('browse.seen'))
 })
 
 test('at a desk, in English and with the keyboard alone', async () => {
   const desk = await brunosPage({ locale: 'en', width: 1280 })
   const complaints = complaintsOf(desk)
-  await desk.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(desk, '/listings')
   const press = async (key: string, until: () => Promise<boolean>) => {
     for (let presses = 0; presses < 120 && !(await until()); presses++) await desk.keyboard.press(key)
     expect(await until()).toBe(true)

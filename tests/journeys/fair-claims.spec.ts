@@ -10,7 +10,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 
 const run = promisify(execFile)
 
@@ -54,7 +54,7 @@ async function comeIn({ how, complaints }: Story, neighbour: Neighbour): Promise
   const context = await visit(browser, app.origin, how)
   const page = await context.newPage()
   complaints.push(...complaintsOf(page))
-  await page.goto(`/sign-in?lang=${how.locale ?? 'it'}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/sign-in?lang=${how.locale ?? 'it'}`)
   await page.locator('main input[name=email]').fill(`${neighbour}@demo.rimessa.it`)
   await page.locator('main input[name=password]').fill('rimessa-demo')
   await page.locator('main form button').last().click()
@@ -95,7 +95,7 @@ type Ask = { wanted: string; least?: string; forSchool?: boolean }
 
 async function ask(story: Story, page: Page, listingId: string, { wanted, least, forSchool = false }: Ask) {
   const { t } = wordsOf(story)
-  await page.goto(`/listings/${listingId}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/listings/${listingId}`)
   await page.locator('#rule code').waitFor()
   await page.locator('main input[name=quantity]').fill(wanted)
   await page.getByRole('button', { name: t('listings.lot.ask') }).click()
@@ -146,14 +146,14 @@ async function restOf(claimPath: string) {
 
 /** What a page says to the eye, with axe's word that it says it to everyone. */
 async function read(page: Page, path: string) {
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await openAlive(page, path)
   expect(await axeProblems(page), path).toEqual([])
   return (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
 }
 
 /** The draw as the page's own browser computes it, and as twenty lines of somebody else's script do. */
 async function drawAgain(story: Story, page: Page, listingId: string) {
-  await page.goto(`/listings/${listingId}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/listings/${listingId}`)
   await page.locator('#draw').scrollIntoViewIfNeeded()
   await page.getByText(wordsOf(story).t('allocation.draw.same')).waitFor()
   expect(await axeProblems(page)).toEqual([])
@@ -194,7 +194,7 @@ async function fairWindow(story: Story) {
 
   const ada = await comeIn(story, 'ada')
   await read(ada, `/listings/${listingId}/claims`)
-  await ada.goto(`${none}/refusal`, { waitUntil: 'networkidle' })
+  await openAlive(ada, `${none}/refusal`)
   await ada.locator('[name=reason][value=too-late]').check({ force: true })
   await ada.getByRole('button', { name: t('claims.refusal.submit') }).click()
   await ada.waitForURL((url) => url.pathname === none)
@@ -215,18 +215,18 @@ async function promotion(
   { school, rest }: { school: string; rest: string },
 ) {
   const { t } = wordsOf(story)
-  await chiara.goto(`${school}/cancellation`, { waitUntil: 'networkidle' })
+  await openAlive(chiara, `${school}/cancellation`)
   await chiara.locator('[name=reason][value=no-van]').check({ force: true })
   await chiara.getByRole('button', { name: t('claims.cancellation.submit') }).click()
   await chiara.waitForURL((url) => url.pathname === school)
 
-  await bruno.goto(rest, { waitUntil: 'networkidle' })
+  await openAlive(bruno, rest)
   await bruno.locator('form[action$="/acceptance"] button').click()
   await bruno.locator('.state[data-state=confirmed]').first().waitFor()
   await bruno.getByRole('link', { name: t('pickups.propose') }).click()
   await bruno.getByRole('button', { name: t('pickups.submit') }).click()
   await bruno.waitForURL((url) => url.pathname === rest)
-  await ada.goto(rest, { waitUntil: 'networkidle' })
+  await openAlive(ada, rest)
   await ada.locator('form[action$="/confirmation"] button').click()
   await ada.locator('.state[data-state=scheduled]').first().waitFor()
   expect(await read(bruno, rest)).toContain(t('allocation.rest.of'))

@@ -6,7 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, runScript, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { finger, type Hand, keyboard } from '../support/hand.ts'
 import { photoFixture } from '../support/photos.ts'
 
@@ -41,7 +41,7 @@ async function comeIn(story: Story, email: string): Promise<Hand> {
   const page = await context.newPage()
   story.complaints.push(...complaintsOf(page))
   const hand = story.hand(page)
-  await page.goto(`/sign-in?lang=${story.how.locale ?? 'it'}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/sign-in?lang=${story.how.locale ?? 'it'}`)
   await hand.type(page.locator('main input[name=email]'), email)
   await hand.type(page.locator('main input[name=password]'), 'rimessa-demo')
   await hand.press(page.locator('main form button[type=submit], main form button:not([type])').first())
@@ -54,7 +54,7 @@ async function post(story: Story, hand: Hand) {
   const { page } = hand
   const { t } = tongue(story)
   const next = page.getByRole('button', { name: t('posting.next'), exact: true })
-  await page.goto('/listings/new', { waitUntil: 'networkidle' })
+  await openAlive(page, '/listings/new')
   await hand.files(
     page.locator('.photos input[multiple]').first(),
     ['boards.jpg', 'boards-rotated.jpg', 'boards-gps.heic'].map(photoFixture),
@@ -90,7 +90,7 @@ async function post(story: Story, hand: Hand) {
 /** By its words, in the list and on the map. */
 async function find(story: Story, hand: Hand) {
   const { page } = hand
-  await page.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(page, '/listings')
   await hand.type(page.locator('input[name=q]').first(), story.title)
   await page.keyboard.press('Enter')
   const link = page.locator('.lot').getByRole('link', { name: story.title })
@@ -120,11 +120,11 @@ async function claim(story: Story, hand: Hand, pieces: string) {
 /** From here on two people answer each other, each on their own screen. */
 async function agree(story: Story, ada: Hand, bruno: Hand, claimPath: string) {
   const { t } = tongue(story)
-  await ada.page.goto(`${claimPath}/offer`, { waitUntil: 'networkidle' })
+  await openAlive(ada.page, `${claimPath}/offer`)
   await ada.press(ada.page.getByRole('button', { name: t('claims.offer.submit') }))
   await ada.page.waitForURL((url) => url.pathname === claimPath)
 
-  await bruno.page.goto(claimPath, { waitUntil: 'networkidle' })
+  await openAlive(bruno.page, claimPath)
   expect(await bruno.page.getByText('Monte Cervialto').count()).toBe(0)
   await bruno.press(bruno.page.locator('form[action$="/acceptance"] button'))
   await bruno.page.getByText('via Monte Cervialto 12').waitFor()
@@ -133,18 +133,18 @@ async function agree(story: Story, ada: Hand, bruno: Hand, claimPath: string) {
   await bruno.press(bruno.page.getByRole('button', { name: t('pickups.submit') }))
   await bruno.page.waitForURL((url) => url.pathname === claimPath)
 
-  await ada.page.goto(claimPath, { waitUntil: 'networkidle' })
+  await openAlive(ada.page, claimPath)
   await ada.press(ada.page.locator('form[action$="/confirmation"] button'))
   await ada.page.locator('.state[data-state=scheduled]').first().waitFor()
 }
 
 async function handOver(story: Story, ada: Hand, bruno: Hand, claimPath: string) {
   const { t } = tongue(story)
-  await bruno.page.goto(claimPath, { waitUntil: 'networkidle' })
+  await openAlive(bruno.page, claimPath)
   const code = (await bruno.page.locator('.code .spell span[aria-hidden]').allTextContents()).join('')
   expect(code).toMatch(/^[A-HJKM-NP-Z2-9]{6}$/)
 
-  await ada.page.goto(`${claimPath}/handover`, { waitUntil: 'networkidle' })
+  await openAlive(ada.page, `${claimPath}/handover`)
   await ada.type(ada.page.locator('[name=code]').first(), code)
   await ada.type(ada.page.locator('[name=weight]'), story.how.locale === 'en' ? '23.4' : '23,4')
   await ada.tick(ada.page.locator('[name=grade][value=A]'))
@@ -152,7 +152,7 @@ async function handOver(story: Story, ada: Hand, bruno: Hand, claimPath: string)
   await ada.press(ada.page.locator('main button[type=submit], main form button:not([type])').last())
   await ada.page.waitForURL((url) => url.pathname.startsWith('/handovers/'))
 
-  await bruno.page.goto(new URL(ada.page.url()).pathname, { waitUntil: 'networkidle' })
+  await openAlive(bruno.page, new URL(ada.page.url()).pathname)
   expect(await axeProblems(bruno.page)).toEqual([])
   await bruno.press(bruno.page.getByRole('button', { name: t('handovers.page.confirm') }))
   await bruno.page.getByText(t('handovers.page.counted')).first().waitFor()
@@ -181,9 +181,9 @@ async function mainJob(story: Story) {
 
   const { format } = tongue(story)
   expect(await countedGrams()).toBe(before + 23_400)
-  await bruno.page.goto(lotPath, { waitUntil: 'networkidle' })
+  await openAlive(bruno.page, lotPath)
   expect(await bruno.page.locator('main').innerText()).toContain(format.kilograms(23_400, 'A'))
-  await bruno.page.goto('/', { waitUntil: 'networkidle' })
+  await openAlive(bruno.page, '/')
   const headline = (await bruno.page.locator('.tally .figure').first().innerText()).replace(/\s/g, '')
   expect(headline).toBe(format.kilograms(before + 23_400).replace(/\s/g, ''))
   await runScript('scripts/verify-ledger.ts', settingsFor(app.folder))

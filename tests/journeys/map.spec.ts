@@ -4,7 +4,7 @@ import { translator } from '#app/i18n/translator.ts'
 import type { LotsInView } from '#app/ui/map-seen.ts'
 import { type App, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 
 const soon = { timeout: 30_000 }
 const isNarrow = ({ width }: Size) => width < 960
@@ -41,7 +41,7 @@ async function pageOf(size: Size, how: Visit = {}): Promise<Page> {
 const marks = (page: Page) => page.locator('.map :is(.pin, .bunch)')
 
 async function openMap(page: Page, size: Size, address = '/listings') {
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await openAlive(page, address)
   const show = page.getByRole('button', { name: translator(size.locale).t('listings.map.show') })
   if (isNarrow(size) && (await show.isVisible())) await show.click()
   await marks(page).first().waitFor(soon)

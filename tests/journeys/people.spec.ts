@@ -4,7 +4,7 @@ import type { Key } from '#app/i18n/catalogue.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { type App, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { htmlProblems } from '../support/html-checker.ts'
 
 const password = 'quattro travi dritte'
@@ -35,7 +35,7 @@ async function person(how: Visit) {
     page,
     t,
     complaints: complaintsOf(page),
-    open: (path: string) => page.goto(path, { waitUntil: how.javaScript === false ? 'load' : 'networkidle' }),
+    open: (path: string) => (how.javaScript === false ? page.goto(path) : openAlive(page, path)),
     write: (name: string, text: string) => page.locator(`main [name="${name}"]`).fill(text),
     press: (key: Key) =>
       page

@@ -5,7 +5,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { htmlProblems } from '../support/html-checker.ts'
 import { photoFixture } from '../support/photos.ts'
 import { sessionFor } from '../support/sign-in.ts'
@@ -44,7 +44,7 @@ async function newDraft(how: Visit = {}): Promise<Page> {
   await context.addCookies([{ ...(await sessionFor(db, id)), url: app.origin }])
   if (how.locale) await context.addCookies([{ name: 'lang', value: how.locale, url: app.origin }])
   const page = await context.newPage()
-  await page.goto('/listings/new')
+  await (how.javaScript === false ? page.goto('/listings/new') : openAlive(page, '/listings/new'))
   return page
 }
 

@@ -4,7 +4,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { htmlProblems } from '../support/html-checker.ts'
 import { photoFixture } from '../support/photos.ts'
 import { type Cookie, sessionFor } from '../support/sign-in.ts'
@@ -43,12 +43,12 @@ async function newDraft(how: Visit = {}, member?: string): Promise<Desk> {
   const session = { ...(await sessionFor(db, member ?? (await ada()))), url: app.origin }
   await context.addCookies([session, { name: 'lang', value: how.locale ?? 'it', url: app.origin }])
   const page = await context.newPage()
-  await page.goto('/listings/new', { waitUntil: how.javaScript === false ? 'load' : 'networkidle' })
+  await (how.javaScript === false ? page.goto('/listings/new') : openAlive(page, '/listings/new'))
   const edit = new URL(page.url()).pathname
   return { context, page, edit, id: edit.split('/')[2] ?? '', session }
 }
 
-const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' })
+const open = (page: Page, path: string) => openAlive(page, path)
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 const value = (page: Page, name: string) => expect.poll(() => box(page, name).inputValue(), soon)
 const note = (page: Page) => expect.poll(() => page.locator('.actionbar [role=status]').textContent(), soon)

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import { type App, startApp } from '../support/app-server.ts'
-import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+import { complaintsOf, isAlive, openAlive, startBrowser, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 let app: App
@@ -74,9 +74,39 @@ test('a page from memory comes alive in the browser without a word of complaint'
   const context = await visit(browser, app.origin, { width: 1280, height: 900 })
   const tab = await context.newPage()
   const complaints = complaintsOf(tab)
-  await tab.goto('/listings', { waitUntil: 'networkidle' })
+  await openAlive(tab, '/listings')
   expect(await tab.locator('script[nonce]').count()).toBe(0)
   await tab.locator('.map .leaflet-pane').first().waitFor({ state: 'attached' })
   expect(complaints).toEqual([])
   await context.close()
 })
+
+test('nothing that makes a page live is asked for before it is drawn, and what is typed meanwhile stays', async () => {
+  const context = await visit(browser, app.origin)
+  const tab = await context.newPage()
+  const complaints = complaintsOf(tab)
+  const asked: string[] = []
+  tab.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const [draw, live] = [gate(), gate()]
+  await tab.route('**/assets/all*.css', (route) => draw.open.then(() => route.continue()))
+  await tab.route('**/assets/parts*.js', (route) => live.open.then(() => route.continue()))
+  await tab.goto('/listings', { waitUntil: 'commit' })
+  const sheets = () => asked.filter((path) => path.endsWith('.css')).length
+  await expect.poll(sheets).toBeGreaterThan(1)
+  await tab.locator('footer').waitFor({ state: 'attached' })
+  expect(asked.filter((path) => /\.js$|^\/catalogue/.test(path))).toEqual([])
+  draw.pass()
+  await tab.locator('main [name=q]').fill('otto tavole')
+  await expect.poll(() => asked.filter((path) => /parts.*\.js$/.test(path)).length).toBe(1)
+  live.pass()
+  await isAlive(tab)
+  expect(await tab.locator('main [name=q]').inputValue()).toBe('otto tavole')
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+function gate() {
+  let pass: () => void = () => undefined
+  const open = new Promise<void>((resolve) => (pass = resolve))
+  return { open, pass: () => pass() }
+}

@@ -12,7 +12,7 @@ import type { Db } from '#db/database.ts'
 import type { RoundLoadRow } from '#db/schema/rounds.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, visit } from '../support/browser.ts'
 import { line } from '../support/line.ts'
 
 let app: App
@@ -94,7 +94,7 @@ test('a round from its plan to its balanced close on a phone, three handovers of
 }, 240_000)
 
 async function signIn(page: Page) {
-  await page.goto('/sign-in?lang=it')
+  await openAlive(page, '/sign-in?lang=it')
   await page.fill('main input[name=email]', 'nina@demo.rimessa.it')
   await page.fill('main input[name=password]', 'rimessa-demo')
   await page.locator('main form button:not([type=button])').first().click()
@@ -103,7 +103,7 @@ async function signIn(page: Page) {
 
 /** One button for a good round, kept and published; returns its id. */
 async function plan(page: Page) {
-  await page.goto(`/hubs/magazzino-quadraro/rounds?day=${day}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/hubs/magazzino-quadraro/rounds?day=${day}`)
   await page.getByRole('button', { name: 'Calcola i giri' }).click()
   await page.getByRole('button', { name: 'Tieni questi giri' }).click()
   await page.getByText('Giri salvati.').waitFor()

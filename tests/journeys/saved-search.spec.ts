@@ -8,7 +8,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -111,7 +111,7 @@ test('a cut list is kept on a phone; a lot opens, and a mail says which of the s
   const phone = await pageOf(seeker, { locale: 'it', width: 360 })
   const complaints = complaintsOf(phone)
   const question = new URLSearchParams({ cut: `${fits}; 2 da 9000 x 2000`, near: 'Roma', sort: 'best_fit' })
-  await phone.goto(`/listings?${question}`, { waitUntil: 'networkidle' })
+  await openAlive(phone, `/listings?${question}`)
   await phone.getByRole('link', { name: t('searches.keepFor') }).click()
   await phone.waitForURL(/\/searches\/new\?/, soon)
   await phone.locator('main [name="radius"]').selectOption('50')
@@ -126,7 +126,7 @@ test('a cut list is kept on a phone; a lot opens, and a mail says which of the s
 
   const desk = await pageOf(lot.donor_id, { locale: 'it', width: 1280 })
   for (const step of ['pause', 'resumption'] as const) {
-    await desk.goto(`/listings/${lot.id}/${step}`, { waitUntil: 'networkidle' })
+    await openAlive(desk, `/listings/${lot.id}/${step}`)
     await desk.getByRole('button', { name: t(`turns.${step}.submit`), exact: true }).click()
     await desk.waitForURL((url) => url.pathname === `/listings/${lot.id}`, soon)
   }
@@ -135,12 +135,12 @@ test('a cut list is kept on a phone; a lot opens, and a mail says which of the s
   expect(letter?.text).toContain('Per «Banchi per la terza»')
   expect(letter?.text).toContain(`/listings/${lot.id}`)
 
-  await phone.goto('/searches', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/searches')
   await phone
     .getByText(translator('it').format.day(`${dayInRome(new Date().toISOString())}T12:00:00.000Z`))
     .first()
     .waitFor(soon)
-  await phone.goto('/notices', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/notices')
   await phone.getByRole('link', { name: /Banchi per la terza/ }).click()
   await phone.waitForURL(new RegExp(`/listings/${lot.id}$`), soon)
   expect(complaints).toEqual([])

@@ -8,7 +8,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { complaintsOf, startBrowser, visit } from '../support/browser.ts'
+import { complaintsOf, openAlive, startBrowser, visit } from '../support/browser.ts'
 import { fakeCamera, filmOfCode } from '../support/fake-camera.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
@@ -63,8 +63,7 @@ test('the camera reads the other phone’s code, with a reader of our own that n
   const complaints = complaintsOf(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto(`/claims/${claim.id}/handover`)
-  await page.waitForLoadState('networkidle')
+  await openAlive(page, `/claims/${claim.id}/handover`)
   expect(asked.filter((url) => /wasm|scan-worker/.test(url))).toEqual([])
   const start = page.getByRole('button', { name: 'Inquadra il codice' })
   await start.focus()
@@ -93,8 +92,7 @@ test('where there is no camera to be had, it says so, a picture of the code will
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
   })
-  await page.goto(`/claims/${claim.id}/handover`)
-  await page.waitForLoadState('networkidle')
+  await openAlive(page, `/claims/${claim.id}/handover`)
   await page.getByRole('button', { name: 'Inquadra il codice' }).click()
   await page.getByText('La fotocamera è bloccata per questo sito').waitFor(soon)
   expect(await axeProblems(page)).toEqual([])

@@ -6,7 +6,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { cardOf, complaintsOf, startBrowser, type Visit, visit } from '../support/browser.ts'
+import { cardOf, complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -70,7 +70,7 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   const phone = await pageOf(bruno, { locale: 'it', width: 360 })
   const complaints = complaintsOf(phone)
 
-  await phone.goto('/wanted/new', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/wanted/new')
   await box(phone, 'material').fill(materialName(lot.material_key, 'it'))
   await box(phone, 'material').press('Escape')
   await box(phone, 'quantity').fill('3')
@@ -87,14 +87,14 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   expect(await axeProblems(phone)).toEqual([])
 
   const desk = await pageOf(lot.donor_id, { locale: 'en', width: 1280 })
-  await desk.goto(`/listings/${lot.id}`, { waitUntil: 'networkidle' })
+  await openAlive(desk, `/listings/${lot.id}`)
   const slip = desk.locator('#seekers .slip', { hasText: 'Tre mensole di prova.' })
   await slip.getByRole('button', { name: english('wanted.seekers.invite') }).click()
   await desk.getByText(english('wanted.seekers.done')).waitFor(soon)
   await slip.getByText(/Proposed \w/).waitFor(soon)
   expect(await axeProblems(desk)).toEqual([])
 
-  await phone.goto('/notices', { waitUntil: 'networkidle' })
+  await openAlive(phone, '/notices')
   await phone
     .getByRole('link', { name: /ha pensato a te/ })
     .first()

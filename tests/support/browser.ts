@@ -72,6 +72,19 @@ export function visit(
   })
 }
 
+/** Opens a page and waits until it is alive. */
+export async function openAlive(page: Page, path: string) {
+  const reply = await page.goto(path)
+  await isAlive(page)
+  return reply
+}
+
+/** Waits for the scripts of a page, which begin after its first frame. Of what they do, the keeping of the scroll can be seen. */
+export async function isAlive(page: Page) {
+  await page.waitForFunction(() => history.scrollRestoration === 'manual')
+  await page.waitForLoadState('networkidle')
+}
+
 /** The card of a lot on a list, as a selector. */
 export const cardOf = (listingId: string) => `.lot:has(a[href="/listings/${listingId}"])`
 

@@ -4,7 +4,7 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from './app-server.ts'
 import { axeProblems, colourProblems } from './axe.ts'
-import { complaintsOf, startBrowser, visit } from './browser.ts'
+import { complaintsOf, openAlive, startBrowser, visit } from './browser.ts'
 import { patterns, type Sample, sampleOf } from './every-page.ts'
 import { htmlProblems } from './html-checker.ts'
 
@@ -49,7 +49,7 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
       if (sample.cookie) await context.addCookies([{ ...sample.cookie, url: app.origin }])
       const page = await context.newPage()
       const complaints = complaintsOf(page)
-      await page.goto(`${sample.path}?lang=${locale}`, { waitUntil: 'networkidle' })
+      await openAlive(page, `${sample.path}?lang=${locale}`)
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       expect(await axeProblems(page), 'by day').toEqual([])
