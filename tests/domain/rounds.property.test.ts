@@ -66,4 +66,33 @@ describe('of any day', () => {
       { numRuns: 60 },
     )
   })
+
+  test('a locked vehicle keeps a stop that was to follow another elsewhere', () => {
+    const [near, far] = [100, 1000]
+    const metres = Float64Array.from([
+      ...[0, near, near, near],
+      ...[near, 0, near, far],
+      ...[near, near, 0, near],
+      ...[near, far, near, 0],
+    ])
+    const van = { startAt: 0, endAt: 0, from: 0, to: 36_000, grams: 1000, dm3: 1000, longestMm: 2000 }
+    const stop = { service: 0, windows: [] }
+    const search = startSearch(
+      {
+        travel: { count: 4, metres, seconds: metres },
+        vehicles: [
+          { ...van, id: 'gone', locked: ['b'] },
+          { ...van, id: 'free' },
+        ],
+        stops: [
+          { ...stop, id: 'a', at: 1 },
+          { ...stop, id: 'b', at: 2, pin: { vehicle: 'free', place: { after: 'a' } } },
+          { ...stop, id: 'c', at: 3 },
+        ],
+      },
+      1,
+    )
+    search.run({ iterations: 30 })
+    expect(sequencesOf(search.best())[0]?.stops).toEqual(['b'])
+  })
 })

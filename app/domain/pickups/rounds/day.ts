@@ -50,7 +50,7 @@ export function dayOf(problem: RoundProblem): Day {
     mate[second] = first
     isDelivery[second] = 1
   }
-  const behind = behinds(stops, indexOf)
+  const behind = behinds(problem, indexOf)
   return {
     problem,
     count: stops.length,
@@ -103,13 +103,17 @@ function loads(stops: readonly RoundStop[], mate: Int32Array, isDelivery: Uint8A
   }
 }
 
-/** Where several stops are to be first, or right after the same one, each stands behind the one named before it. */
-function behinds(stops: readonly RoundStop[], indexOf: Map<string, number>) {
+/**
+ * Where several stops are to be first, or right after the same one, each stands behind the one named before it. A stop of a
+ * locked vehicle has its place there, whatever else was said of it.
+ */
+function behinds({ stops, vehicles }: RoundProblem, indexOf: Map<string, number>) {
   const behind = new Int32Array(stops.length).fill(none)
+  const locked = new Set(vehicles.flatMap((vehicle) => vehicle.locked ?? []))
   const followers = new Map<string, number>()
   const key = (anchor: number, vehicle: string) => (anchor === atStart ? vehicle : `after ${anchor}`)
-  stops.forEach(({ pin }, index) => {
-    if (!pin?.place) return
+  stops.forEach(({ id, pin }, index) => {
+    if (!pin?.place || locked.has(id)) return
     let anchor = pin.place === 'first' ? atStart : (indexOf.get(pin.place.after) ?? none)
     for (let next: number | undefined = anchor; next !== undefined; next = followers.get(key(anchor, pin.vehicle)))
       anchor = next
