@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import { type App, startApp } from '../support/app-server.ts'
-import { complaintsOf, isAlive, openAlive, startBrowser, visit } from '../support/browser.ts'
+import { complaintsOf, holdBack, isAlive, openAlive, startBrowser, visit } from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 let app: App
@@ -87,26 +87,19 @@ test('nothing that makes a page live is asked for before it is drawn, and what i
   const complaints = complaintsOf(tab)
   const asked: string[] = []
   tab.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  const [draw, live] = [gate(), gate()]
-  await tab.route('**/assets/all*.css', (route) => draw.open.then(() => route.continue()))
-  await tab.route('**/assets/parts*.js', (route) => live.open.then(() => route.continue()))
+  const draw = await holdBack(tab, '**/assets/all*.css')
+  const live = await holdBack(tab, '**/assets/parts*.js')
   await tab.goto('/listings', { waitUntil: 'commit' })
   const sheets = () => asked.filter((path) => path.endsWith('.css')).length
   await expect.poll(sheets).toBeGreaterThan(1)
   await tab.locator('footer').waitFor({ state: 'attached' })
   expect(asked.filter((path) => /\.js$|^\/catalogue/.test(path))).toEqual([])
-  draw.pass()
+  draw()
   await tab.locator('main [name=q]').fill('otto tavole')
   await expect.poll(() => asked.filter((path) => /parts.*\.js$/.test(path)).length).toBe(1)
-  live.pass()
+  live()
   await isAlive(tab)
   expect(await tab.locator('main [name=q]').inputValue()).toBe('otto tavole')
   expect(complaints).toEqual([])
   await context.close()
 })
-
-function gate() {
-  let pass: () => void = () => undefined
-  const open = new Promise<void>((resolve) => (pass = resolve))
-  return { open, pass: () => pass() }
-}

@@ -6,7 +6,16 @@ import { connect } from '#db/connect.server.ts'
 import type { Db } from '#db/database.ts'
 import { type App, settingsFor, startApp } from '../support/app-server.ts'
 import { axeProblems } from '../support/axe.ts'
-import { cardOf, complaintsOf, openAlive, startBrowser, type Visit, visit } from '../support/browser.ts'
+import {
+  cardOf,
+  complaintsOf,
+  holdBack,
+  isAlive,
+  openAlive,
+  startBrowser,
+  type Visit,
+  visit,
+} from '../support/browser.ts'
 import { sessionFor } from '../support/sign-in.ts'
 
 const { t } = translator('it')
@@ -101,6 +110,21 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
     .click()
   await phone.waitForURL(/\/claims\/new\?quantity=3$/, soon)
   expect(await box(phone, 'wanted').inputValue()).toBe('3')
+  expect(complaints).toEqual([])
+})
+
+test('a material typed while the scripts are on their way stays, and is looked up once they are there', async () => {
+  const page = await pageOf(await memberNamed('chiara@demo.rimessa.it'), { locale: 'it' })
+  const complaints = complaintsOf(page)
+  const live = await holdBack(page, '**/assets/parts*.js')
+  await page.goto('/wanted/new', { waitUntil: 'domcontentloaded' })
+  await box(page, 'quantity').fill('12')
+  await box(page, 'material').fill('tubi')
+  live()
+  await isAlive(page)
+  await page.getByRole('option', { name: /tubi/i }).first().waitFor(soon)
+  expect(await box(page, 'material').inputValue()).toBe('tubi')
+  expect(await box(page, 'quantity').inputValue()).toBe('12')
   expect(complaints).toEqual([])
 })
 

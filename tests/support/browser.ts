@@ -85,6 +85,14 @@ export async function isAlive(page: Page) {
   await page.waitForLoadState('networkidle')
 }
 
+/** Keeps files from a page until they are let go. */
+export async function holdBack(page: Page, files: string) {
+  let letGo: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(files, (route) => gone.then(() => route.continue()))
+  return () => letGo()
+}
+
 /** The card of a lot on a list, as a selector. */
 export const cardOf = (listingId: string) => `.lot:has(a[href="/listings/${listingId}"])`
 
