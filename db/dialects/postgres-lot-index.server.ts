@@ -140,7 +140,7 @@ const numbering = (
   materials: string,
 ) => `insert into lot_materials (material_key) select material_key from (${materials}) as those
   where material_key not in (select material_key from lot_materials) on conflict do nothing`
-const cards = (where: string) => cardFacts(where, 'json_build_object')
+const cards = (where: string) => cardFacts(where, 'json_build_array')
 const redrawn = (lots: string) =>
   `insert into lot_cards (n, card) ${cards(`lot_index.listing_id in (${lots})`)} order by 1 on conflict (n) do update set card = excluded.card`
 const lotFacts = (where: string) => factsWhere(where, `split_part(material_key, '.', 1)`)

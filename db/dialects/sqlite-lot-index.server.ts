@@ -228,7 +228,7 @@ function refreshment(which: string, where: string) {
   return `update lot_index set (${columns}) = (select ${columns} from (${lotFacts(where)})) where ${which}`
 }
 
-const cards = (where: string) => cardFacts(where, 'json_object')
+const cards = (where: string) => cardFacts(where, 'json_array')
 const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, instr(material_key || '.', '.') - 1)`)
 
 const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { lotRows } from '#app/domain/discovery/lot-rows.server.ts'
+import { lotRows, readCard } from '#app/domain/discovery/lot-rows.server.ts'
 import { newId } from '#app/domain/id.server.ts'
 import { later } from '#app/domain/instant.ts'
 import { rebuildLotIndex } from '#db/dialects/dialect.server.ts'
@@ -66,7 +66,7 @@ describe('a lot can be found', () => {
         .select('card')
         .where('listing_id', '=', lot.id)
         .executeTakeFirstOrThrow()
-      return JSON.parse(card)
+      return readCard({ card })
     }
     expect(await card()).toEqual(await lotRows(db).where('listings.id', '=', lot.id).executeTakeFirst())
     await set(lot.id, { title: 'Assi di larice', held: 3 })

@@ -29,7 +29,7 @@ const lots = (wish: string) => runScript('scripts/lot-index.ts', settingsFor(fol
 test('says which tables are not what the lots say, and makes them anew', async () => {
   expect(await lots('verify')).toContain('The index says what the lots say.')
   await sql`update lot_index set grams = grams + 1 where n = (select min(n) from lot_index)`.execute(db)
-  await sql`update lot_cards set card = '{}' where n = (select min(n) from lot_cards)`.execute(db)
+  await sql`update lot_cards set card = '[]' where n = (select min(n) from lot_cards)`.execute(db)
   await sql`update lot_sizes set lots = lots + 1`.execute(db)
   const said = await lots('verify').catch(String)
   const faulty = [...said.matchAll(/✗ (\w+)/g)].map(([, table]) => table)

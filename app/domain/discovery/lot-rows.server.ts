@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
-import { cardColumns } from '#db/dialects/lot-index.ts'
+import { cardColumns, cardNames } from '#db/dialects/lot-index.ts'
 import type { LotCardRow } from '#db/schema/discovery.ts'
 
 /** The columns a card needs, from public tables only: no query built on this can reach a door. */
@@ -43,5 +43,8 @@ export async function cardsOf<Lot extends { n: number }>(db: Db, lots: readonly 
 }
 
 export function readCard({ card }: Pick<LotCardRow, 'card'>): LotRow {
-  return JSON.parse(card)
+  const values: unknown[] = JSON.parse(card)
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < cardNames.length; at++) row[cardNames[at] ?? ''] = values[at]
+  return row as LotRow
 }
