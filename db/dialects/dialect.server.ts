@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
 import type { Database, Db, Trx } from '../database.ts'
 import { createIndexTables, indexTables } from './lot-index.ts'
 import * as postgres from './postgres.server.ts'
@@ -39,6 +39,16 @@ export function lockRows<Table extends keyof Database, Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
 ): SelectQueryBuilder<Database, Table, Row> {
   return dialectOf(trx).lockRows(query)
+}
+
+/** Whether a column is one of the few that a query finds: each is looked up by the column's index. */
+export function isAmong(db: Db, column: RawBuilder<unknown>, few: RawBuilder<unknown>) {
+  return dialectOf(db).isAmong(column, few)
+}
+
+/** Whether a column is one of these: hundreds of them are one parameter. */
+export function isOneOf(db: Db, column: RawBuilder<unknown>, texts: readonly string[]) {
+  return dialectOf(db).isOneOf(column, texts)
 }
 
 /** How lots are found on this database: its own index of words and places, and the triggers that keep it. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from 'kysely'
+import { Kysely, PostgresDialect, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Db, Trx } from '../database.ts'
 import { roundBalance } from './round-balance.ts'
@@ -55,4 +55,13 @@ export function lockFree<Table extends keyof Database, Row>(query: SelectQueryBu
 /** Locks the rows it reads until the transaction ends, waiting its turn. Rows that refer to them may still be written. */
 export function lockRows<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
   return query.forNoKeyUpdate()
+}
+
+/** As a list, which is found first: of a subquery it thinks it may be long, and reads the whole table instead. */
+export function isAmong(column: RawBuilder<unknown>, few: RawBuilder<unknown>) {
+  return sql<SqlBool>`${column} = any(array(${few}))`
+}
+
+export function isOneOf(column: RawBuilder<unknown>, texts: readonly string[]) {
+  return sql<SqlBool>`${column} = any(${texts}::text[])`
 }

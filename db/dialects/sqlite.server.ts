@@ -6,7 +6,9 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type RawBuilder,
   type SelectQueryBuilder,
+  type SqlBool,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -100,4 +102,14 @@ export function lockFree<Table extends keyof Database, Row>(query: SelectQueryBu
 /** As it is: nobody else writes while this transaction lasts. */
 export function lockRows<Table extends keyof Database, Row>(query: SelectQueryBuilder<Database, Table, Row>) {
   return query
+}
+
+/** It always looks a subquery's rows up one by one. */
+export function isAmong(column: RawBuilder<unknown>, few: RawBuilder<unknown>) {
+  return sql<SqlBool>`${column} in (${few})`
+}
+
+/** One text however many they are: the statement is compiled once. */
+export function isOneOf(column: RawBuilder<unknown>, texts: readonly string[]) {
+  return sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(texts)}))`
 }

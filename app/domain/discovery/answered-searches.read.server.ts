@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { isAmong, isOneOf } from '#db/dialects/dialect.server.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
 import { membersPutFirst } from '../claims/audience.read.server.ts'
 import { available } from '../listings/listing.ts'
@@ -58,12 +59,12 @@ function hubAt(db: Db, placeId: string) {
 type Filed = { id: string; member_id: string; question: string; name: string; rhythm: AnsweredSearch['rhythm'] }
 
 function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened): Promise<Filed[]> {
+  const filed = sql`select search_id from search_anchors where ${isOneOf(db, sql.ref('anchor'), anchors)}`
   return readRows<Filed>(
     db,
     columns('id', 'member_id', 'question', 'name', 'rhythm'),
-    sql`search_anchors join saved_searches on saved_searches.id = search_anchors.search_id
-      where search_anchors.anchor in (${sql.join(anchors)}) and saved_searches.paused_at is null
-        and saved_searches.member_id <> ${donor_id} and saved_searches.member_id not in
+    sql`saved_searches where ${isAmong(db, sql.ref('saved_searches.id'), filed)} and paused_at is null
+      and member_id <> ${donor_id} and member_id not in
         (select memberships.member_id from memberships where memberships.organisation_id = ${organisation_id ?? ''})`,
   )
 }

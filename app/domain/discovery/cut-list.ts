@@ -131,12 +131,15 @@ type Least = { length_mm: number; width_mm: number; thickness_mm: number | undef
 
 /** The smallest piece that will do. */
 export function leastSize({ length_mm, width_mm, thickness_mm }: CutLine, tolerance_mm: number): Least {
-  const less = (side: number) => Math.max(1, side - tolerance_mm)
   return {
-    length_mm: less(length_mm),
-    width_mm: less(width_mm),
-    thickness_mm: thickness_mm === undefined ? undefined : less(thickness_mm),
+    length_mm: shorter(length_mm, tolerance_mm),
+    width_mm: shorter(width_mm, tolerance_mm),
+    thickness_mm: thickness_mm === undefined ? undefined : shorter(thickness_mm, tolerance_mm),
   }
+}
+
+function shorter(side: number, tolerance_mm: number) {
+  return Math.max(1, side - tolerance_mm)
 }
 
 /** How many pieces so long come out of a side, a saw blade lost between each two. */
