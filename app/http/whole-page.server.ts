@@ -3,9 +3,11 @@ const end = '</body></html>'
 /** Restores, once the first frame is drawn, what `calmed` put off. */
 const begin = [
   "for(let e of document.querySelectorAll('[rel=later]'))e.rel=e.as?'preload':'modulepreload'",
-  "let s=document.querySelector('[type=later]')",
-  "s.type='module'",
-  's.text=s.text',
+  "let s=document.querySelector('[type=later]'),m=document.createElement('script')",
+  "m.type='module'",
+  'm.nonce=s.nonce',
+  'm.text=s.text',
+  's.replaceWith(m)',
 ].join(';')
 const beginLater = `requestAnimationFrame(()=>setTimeout(()=>{${begin}}))`
 

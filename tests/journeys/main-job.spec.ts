@@ -41,7 +41,7 @@ async function comeIn(story: Story, email: string): Promise<Hand> {
   const page = await context.newPage()
   story.complaints.push(...complaintsOf(page))
   const hand = story.hand(page)
-  await openAlive(page, `/sign-in?lang=${story.how.locale ?? 'it'}`)
+  await openAlive(page, `/sign-in?lang=${story.how.locale ?? 'it'}`, story.how)
   await hand.type(page.locator('main input[name=email]'), email)
   await hand.type(page.locator('main input[name=password]'), 'rimessa-demo')
   await hand.press(page.locator('main form button[type=submit], main form button:not([type])').first())

@@ -35,7 +35,7 @@ async function person(how: Visit) {
     page,
     t,
     complaints: complaintsOf(page),
-    open: (path: string) => (how.javaScript === false ? page.goto(path) : openAlive(page, path)),
+    open: (path: string) => openAlive(page, path, how),
     write: (name: string, text: string) => page.locator(`main [name="${name}"]`).fill(text),
     press: (key: Key) =>
       page

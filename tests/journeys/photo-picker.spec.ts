@@ -44,7 +44,7 @@ async function newDraft(how: Visit = {}): Promise<Page> {
   await context.addCookies([{ ...(await sessionFor(db, id)), url: app.origin }])
   if (how.locale) await context.addCookies([{ name: 'lang', value: how.locale, url: app.origin }])
   const page = await context.newPage()
-  await (how.javaScript === false ? page.goto('/listings/new') : openAlive(page, '/listings/new'))
+  await openAlive(page, '/listings/new', how)
   return page
 }
 

@@ -43,7 +43,7 @@ async function newDraft(how: Visit = {}, member?: string): Promise<Desk> {
   const session = { ...(await sessionFor(db, member ?? (await ada()))), url: app.origin }
   await context.addCookies([session, { name: 'lang', value: how.locale ?? 'it', url: app.origin }])
   const page = await context.newPage()
-  await (how.javaScript === false ? page.goto('/listings/new') : openAlive(page, '/listings/new'))
+  await openAlive(page, '/listings/new', how)
   const edit = new URL(page.url()).pathname
   return { context, page, edit, id: edit.split('/')[2] ?? '', session }
 }

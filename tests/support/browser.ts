@@ -72,10 +72,10 @@ export function visit(
   })
 }
 
-/** Opens a page and waits until it is alive. */
-export async function openAlive(page: Page, path: string) {
+/** Opens a page and waits until it is alive; without JavaScript it never is. */
+export async function openAlive(page: Page, path: string, { javaScript = true }: Visit = {}) {
   const reply = await page.goto(path)
-  await isAlive(page)
+  if (javaScript) await isAlive(page)
   return reply
 }
 
