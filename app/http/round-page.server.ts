@@ -31,10 +31,11 @@ export async function roundPage({ db, member, locale, now }: MemberVisit, roundI
       ...stopFacts(stop, { locale, photos }),
       ...doorFacts(doors.get(stop.place_id)),
     })),
-    moves: moves.map(({ idempotency_key: key, kind, grams, grade, claim_id, reason }) => ({
+    moves: moves.map(({ idempotency_key: key, kind, grams, quantity, grade, claim_id, reason }) => ({
       key,
       kind,
       grams,
+      quantity,
       grade,
       claim_id,
       reason,

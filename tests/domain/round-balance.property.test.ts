@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal } from '#app/domain/refusal.ts'
-import { gramsAboard } from '#app/domain/rounds/aboard.ts'
+import { goodsAboard } from '#app/domain/rounds/aboard.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
 import { closeRound, explainDifference } from '#app/domain/rounds/close-round.server.ts'
 import type { DeedAsk } from '#app/domain/rounds/deed-ask.ts'
@@ -109,8 +109,8 @@ async function askOf(round: PlannedRound, { verb, which, grams }: Step, at: numb
 async function expectSound(roundId: string) {
   const [round, moves] = [await roundNamed(roundId), await movesOf(db, roundId)]
   const balance = balanceOf(moves)
-  const aboard = [...gramsAboard(moves).values()].reduce((sum, grams) => sum + grams, 0)
-  const left = moves.filter(({ claim_id }) => claim_id !== null && !gramsAboard(moves).has(claim_id))
+  const aboard = [...goodsAboard(moves).values()].reduce((sum, { grams }) => sum + grams, 0)
+  const left = moves.filter(({ claim_id }) => claim_id !== null && !goodsAboard(moves).has(claim_id))
   const astray = left.reduce(
     (sum, { kind, grams }) => sum + (kind === 'collected' || kind === 'hub_out' ? grams : -grams),
     0,

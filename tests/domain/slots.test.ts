@@ -66,6 +66,18 @@ describe('offering slots', () => {
     expect(await offer({ when: 'once', day: '2026-11-21', hours: '9–10' })).toEqual({ refused: 'in-the-past' })
   })
 
+  test('nor over single ones, nor over what is booked of a series that has ended, unless it is the same', async () => {
+    await offer({ when: 'once', day: '2026-11-28', hours: '9:15–10:15' })
+    expect(await offer({ when: 'sat' })).toEqual({ refused: 'overlaps' })
+    const series = await offer()
+    expect(await book('ada', wednesdayAtHalfPast)).not.toHaveProperty('refused')
+    const id = 'series_id' in series ? series.series_id : ''
+    await write(db, (trx) => endSeries(trx, actOf('dario'), 'officine-zero', id))
+    expect(await offer({ every_minutes: '60' })).toEqual({ refused: 'overlaps' })
+    expect(await offer({ capacity: '3' })).toHaveProperty('series_id')
+    expect((await free()).filter((time) => time === wednesdayAtHalfPast)).toHaveLength(1)
+  })
+
   test('stops where the hub is closed, or its hours changed', async () => {
     await offer()
     await offer({ when: 'once', day: '2026-11-28', hours: '9–10' })

@@ -68,7 +68,7 @@ const page: RoundPage = {
   },
   hub: { slug: 'magazzino-quadraro', name: 'Magazzino Quadraro' },
   stops: [stop, brought, home],
-  moves: [{ key: 'k1', kind: 'collected', grams: 5_360, grade: 'A', claim_id: 'c1', reason: '' }],
+  moves: [{ key: 'k1', kind: 'collected', grams: 5_360, quantity: 3, grade: 'A', claim_id: 'c1', reason: '' }],
   told_at: '2026-12-02T08:10:00.000Z',
   key: 'key',
   verifiers: [],

@@ -32,10 +32,13 @@ export async function reviseVehicle(trx: Trx, act: Act, slug: string, change: { 
   return revised ?? refused('no-such-vehicle')
 }
 
-/** Takes a vehicle out of use. Its past rounds keep it. */
+/** Takes a vehicle out of use. Its past rounds keep it; one that is still to go, or under way, keeps it in use. */
 export async function retireVehicle(trx: Trx, act: Act, slug: string, id: string) {
   const hub = await hubInCare(trx, act.by, slug)
   if (!hub) return refused('not-yours')
+  const rounds = trx.selectFrom('rounds').select('id').where('vehicle_id', '=', id).where('hub_id', '=', hub.id)
+  const going = await rounds.where('state', 'in', ['draft', 'published', 'in_progress']).executeTakeFirst()
+  if (going) return refused('has-rounds')
   const retired = await trx
     .updateTable('vehicles')
     .set({ retired_at: act.at })

@@ -4,7 +4,7 @@ import { newId } from '../id.server.ts'
 import { dayInRome } from '../instant.ts'
 import { daysLater, weekdayOf } from '../places/opening.ts'
 import { refused } from '../refusal.ts'
-import { overlap, type Series, slotsOfSeries } from './slot.ts'
+import { type Door, daysAhead, overlap, type Series, type Slot, slotsOfSeries } from './slot.ts'
 import type { SlotsAsk } from './slot-ask.ts'
 import { doorOfHub, seriesOf, slotsOf } from './slots.read.server.ts'
 import { keepSlot } from './take-place.server.ts'
@@ -25,10 +25,9 @@ export async function offerSlots(trx: Trx, act: Act, slug: string, ask: SlotsAsk
   const days = ask.when === 'once' ? { day: ask.day, count: 1 } : { day: today, count: 7 }
   const first = slotsOfSeries({ ...series, ends_on: null }, open, days)
   if (first.length === 0) return refused('outside-hours')
-  if (ask.when !== 'once') return keepSeries(trx, act, hub.id, series)
+  if (ask.when !== 'once') return keepSeries(trx, act, { hub_id: hub.id, door: open, series })
   const there = (await slotsOf(trx, hub.id, days)).filter(({ kind }) => kind === ask.kind)
-  if (there.some((slot) => first.some((each) => slot.starts_at < each.ends_at && each.starts_at < slot.ends_at)))
-    return refused('overlaps')
+  if (there.some((slot) => first.some((each) => collide(slot, each)))) return refused('overlaps')
   for (const slot of first) await keepSlot(trx, hub.id, { ...slot, series_id: null })
   return { hub_id: hub.id, slots: first.length }
 }
@@ -48,6 +47,10 @@ export async function endSeries(trx: Trx, act: Act, slug: string, seriesId: stri
   return ended ?? refused('no-such-series')
 }
 
+type Time = Pick<Slot, 'starts_at' | 'ends_at'>
+
+const collide = (a: Time, b: Time) => a.starts_at < b.ends_at && b.starts_at < a.ends_at
+
 function seriesOfAsk(act: Act, { kind, capacity, every_minutes, hours, when, day }: SlotsAsk, today: string): Series {
   const days =
     when === 'once'
@@ -56,9 +59,18 @@ function seriesOfAsk(act: Act, { kind, capacity, every_minutes, hours, when, day
   return { id: newId(), kind, capacity, every_minutes, ...hours, ...days, made_by: act.by.id }
 }
 
-async function keepSeries(trx: Trx, act: Act, hub_id: string, series: Series) {
+type Opening = { hub_id: string; door: Door; series: Series }
+
+/** Not over another series, nor over single slots or booked ones of a series that has ended: unless they are the same slots. */
+async function keepSeries(trx: Trx, act: Act, { hub_id, door, series }: Opening) {
   const others = await seriesOf(trx, hub_id, series.starts_on)
   if (others.some((other) => overlap(other, series))) return refused('overlaps')
+  const ahead = { day: series.starts_on, count: daysAhead }
+  const there = (await slotsOf(trx, hub_id, ahead)).filter(({ kind }) => kind === series.kind)
+  const isNew = (each: Slot) =>
+    !there.some(({ starts_at, ends_at }) => starts_at === each.starts_at && ends_at === each.ends_at)
+  const offered = slotsOfSeries(series, door, ahead).filter(isNew)
+  if (there.some((slot) => offered.some((each) => collide(slot, each)))) return refused('overlaps')
   await trx
     .insertInto('slot_series')
     .values({ ...series, hub_id, made_at: act.at })

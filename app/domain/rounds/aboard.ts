@@ -1,11 +1,19 @@
 import type { RoundMoveRow } from '#db/schema/rounds.ts'
 
-/** Grams of each claim's goods that are in the van: those that came aboard and did not leave. */
-export function gramsAboard(moves: readonly (Pick<RoundMoveRow, 'kind' | 'grams'> & { claim_id: string | null })[]) {
-  const aboard = new Map<string, number>()
-  for (const { kind, grams, claim_id } of moves) {
+type Move = Pick<RoundMoveRow, 'kind' | 'grams' | 'quantity'> & { claim_id: string | null }
+
+/**
+ * What of each claim's goods is in the van, in grams and in the lot's unit: that which came aboard and did not leave. It is
+ * the quantity that counts: two scales differ in grams, and with the last piece nothing is left.
+ */
+export function goodsAboard(moves: readonly Move[]) {
+  const aboard = new Map<string, { grams: number; quantity: number }>()
+  for (const { kind, grams, quantity, claim_id } of moves) {
     if (claim_id === null || kind === 'difference') continue
-    if (kind === 'collected' || kind === 'hub_out') aboard.set(claim_id, (aboard.get(claim_id) ?? 0) + grams)
+    const before = aboard.get(claim_id) ?? { grams: 0, quantity: 0 }
+    const sign = kind === 'collected' || kind === 'hub_out' ? 1 : -1
+    const after = { grams: Math.max(0, before.grams + sign * grams), quantity: before.quantity + sign * quantity }
+    if (after.quantity > 0) aboard.set(claim_id, after)
     else aboard.delete(claim_id)
   }
   return aboard

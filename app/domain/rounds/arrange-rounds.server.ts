@@ -36,7 +36,7 @@ export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arr
   const theirs = before.filter(({ id }) => rounds.some((round) => round.id === id))
   const known = new Map(theirs.flatMap((round) => workOf(round).map((stop) => [stop.id, stop] as const)))
   const dropped = theirs.flatMap((round) => workOf(round).filter(({ id }) => !kept.has(id)))
-  if (dropped.some(({ kind, loads }) => kind === 'deliver' && loads.some((load) => isAboard(theirs, load.claim_id))))
+  if (theirs.some((round) => leavesGoods(round, rounds.find(({ id }) => id === round.id)?.arranged)))
     return refused('aboard')
   await dropStops(trx, act, dropped)
   for (const { arranged: one, id } of rounds) {
@@ -118,13 +118,17 @@ async function insertRound(trx: Trx, act: Act, round: NewRound) {
     .executeTakeFirst()
 }
 
-/** What was collected on one of these rounds, or loaded at the hub, and not yet brought. */
-function isAboard(rounds: readonly PlannedRound[], claimId: string) {
-  return rounds.some(({ stops }) =>
-    stops.some(({ loads }) =>
-      loads.some((load) => load.claim_id === claimId && load.kind !== 'deliver' && load.state === 'done'),
-    ),
+/** Whether a stop would leave a round where part of it was done already, or that has aboard what is to be brought there. */
+function leavesGoods(round: PlannedRound, arranged: Arranged | undefined) {
+  const staying = new Set(arranged?.timed.stops.map(({ id }) => id))
+  const aboard = new Set(
+    round.stops
+      .flatMap(({ loads }) => loads)
+      .flatMap(({ kind, state, claim_id }) => (kind !== 'deliver' && state === 'done' ? [claim_id] : [])),
   )
+  return workOf(round)
+    .filter(({ id }) => !staying.has(id))
+    .some(({ loads }) => loads.some(({ state, claim_id }) => state === 'done' || aboard.has(claim_id)))
 }
 
 async function dropStops(trx: Trx, act: Act, stops: readonly PlannedStop[]) {

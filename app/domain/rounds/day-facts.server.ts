@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { availabilityOn } from '../pickups/availability.read.server.ts'
 import type { Travel } from '../pickups/rounds/problem.ts'
 import { placesOf } from '../places/places.read.server.ts'
 import type { Point } from '../places/point.ts'
@@ -29,9 +30,14 @@ export async function dayFacts<Door extends Point, Way extends Travel>(
     ...rounds.flatMap(({ stops }) => stops.map(({ place_id }) => place_id)),
     ...errands.flatMap(({ collect, deliver }) => [collect, deliver].flatMap((spot) => spot?.place_id ?? [])),
   ]
-  const [doors, places] = await Promise.all([doorsOf([...new Set(claims)]), placesOf(db, [hub.place_id, ...spots])])
+  const lots = rounds.flatMap(({ stops }) => stops.flatMap(({ loads }) => loads.map(({ listing_id }) => listing_id)))
+  const [doors, places, there] = await Promise.all([
+    doorsOf([...new Set(claims)]),
+    placesOf(db, [hub.place_id, ...spots]),
+    availabilityOn(db, [...new Set(lots)], day),
+  ])
   const travel = await travelBetween([...places].map(([id, place]) => doors.get(id) ?? place))
   const at = new Map([...places.keys()].map((id, index) => [id, index]))
-  const facts: DayFacts = { day, hub_place_id: hub.place_id, vehicles, rounds, errands, at, travel }
+  const facts: DayFacts = { day, hub_place_id: hub.place_id, vehicles, rounds, errands, there, at, travel }
   return { facts, doors, places, travel }
 }

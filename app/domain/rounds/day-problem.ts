@@ -1,4 +1,5 @@
 import type { VehicleRow } from '#db/schema/hubs.ts'
+import type { TimeSpan } from '../pickups/availability.ts'
 import type { RoundProblem, RoundStop, RoundVehicle, Travel } from '../pickups/rounds/problem.ts'
 import type { Errand } from './errand.ts'
 import { serviceSeconds } from './load.ts'
@@ -13,6 +14,8 @@ export type DayFacts = {
   vehicles: readonly Vehicle[]
   rounds: readonly PlannedRound[]
   errands: readonly Errand[]
+  /** When somebody is there to give them, of the lots on rounds of which anybody has said so. */
+  there: ReadonlyMap<string, readonly TimeSpan[]>
   /** Where each place stands in `travel`. */
   at: ReadonlyMap<string, number>
   travel: Travel
@@ -72,20 +75,34 @@ function asVehicle(vehicle: Vehicle, { rounds, at, hub_place_id, day }: DayFacts
 }
 
 function standingStop(stop: PlannedStop, round: PlannedRound, facts: DayFacts): RoundStop {
-  const windows = stop.loads.flatMap(({ agreed_from: from, agreed_to: to }) => (from && to ? [{ from, to }] : []))
   const isPaired = pairsOf(round).some((pair) => pair.collect === stop.id || pair.deliver === stop.id)
   const before = workOf(round)[workOf(round).indexOf(stop) - 1]
   return {
     id: stop.id,
     at: facts.at.get(stop.place_id) ?? 0,
     service: serviceSeconds(stop.loads),
-    windows: stop.kind === 'collect' ? openings(windows.slice(0, 1), facts.day) : [],
+    windows: openings(windowsOf(stop, round, facts), facts.day),
     ...burden(stop.kind === 'deliver', isPaired, total(stop.loads)),
     longestMm: longest(stop.loads),
     ...(stop.is_pinned === 1
       ? { pin: { vehicle: round.vehicle_id, place: before ? { after: before.id } : ('first' as const) } }
       : {}),
   }
+}
+
+/** The time that was agreed, or those at which somebody is there. What is collected first is brought whenever the van comes. */
+function windowsOf({ kind, loads }: PlannedStop, round: PlannedRound, { there }: DayFacts) {
+  const collected = new Set(
+    round.stops
+      .flatMap((stop) => stop.loads)
+      .filter((load) => load.kind === 'collect')
+      .map(({ claim_id }) => claim_id),
+  )
+  if (kind === 'deliver' && loads.some(({ claim_id }) => collected.has(claim_id))) return []
+  const agreed = loads.flatMap(({ agreed_from: from, agreed_to: to }) => (from && to ? [{ from, to }] : []))
+  if (agreed.length > 0 || kind === 'deliver') return agreed.slice(0, 1)
+  const spans = loads.map(({ listing_id }) => there.get(listing_id)).find((said) => said !== undefined)
+  return (spans ?? []).map(({ starts_at, ends_at }) => ({ from: starts_at, to: ends_at }))
 }
 
 function newStops(errand: Errand, { at, day }: DayFacts): RoundStop[] {

@@ -117,6 +117,7 @@ function openRows(db: Db, hub: Hub) {
         ),
       ),
     )
+    .where((eb) => eb.not(eb.exists(disposal(eb))))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -151,6 +152,16 @@ export function openPickup(eb: ExpressionBuilder<Database, 'pickup_claims'>) {
     .select('open_pickups.id')
     .whereRef('open_pickups.id', '=', 'pickup_claims.pickup_id')
     .where('open_pickups.state', 'in', ['proposed', 'confirmed', 'in_progress'])
+}
+
+/** What was thrown away from the van is brought to nobody. */
+function disposal(eb: Claims) {
+  return eb
+    .selectFrom('round_moves')
+    .innerJoin('round_loads', 'round_loads.id', 'round_moves.load_id')
+    .select('round_moves.id')
+    .whereRef('round_loads.claim_id', '=', 'claims.id')
+    .where('round_moves.kind', '=', 'disposed')
 }
 
 function loadOfClaim(eb: Claims) {

@@ -4,7 +4,7 @@ import { type Act, coordinates } from '../act.ts'
 import { momentOf } from '../handovers/handover-time.ts'
 import { recordHandover } from '../handovers/record-handover.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
-import { gramsAboard } from './aboard.ts'
+import { goodsAboard } from './aboard.ts'
 import { appendMove } from './append-move.server.ts'
 import type { DeedAsk, Weighing } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
@@ -17,8 +17,9 @@ import { finishStop, missStop } from './settle-stop.server.ts'
 export async function recordDeed(trx: Trx, act: Act, roundId: string, ask: DeedAsk) {
   const round = await trx
     .selectFrom('rounds')
-    .select(['id', 'hub_id', 'state', 'started_at'])
-    .where('id', '=', roundId)
+    .innerJoin('vehicles', 'vehicles.id', 'rounds.vehicle_id')
+    .select(['rounds.id', 'rounds.hub_id', 'rounds.state', 'rounds.started_at', 'vehicles.capacity_g'])
+    .where('rounds.id', '=', roundId)
     .executeTakeFirst()
   if (!round) return refused('no-such-round')
   if (!coordinates(act.by, round.hub_id)) return refused('not-yours')
@@ -33,7 +34,7 @@ function moveWith(trx: Trx, key: string) {
   return trx.selectFrom('round_moves').select(['id', 'round_id']).where('idempotency_key', '=', key).executeTakeFirst()
 }
 
-type Round = { id: string; started_at: string }
+type Round = { id: string; started_at: string; capacity_g: number }
 
 async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   const load = await trx
@@ -47,10 +48,13 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
     .executeTakeFirst()
   if (!load) return refused('no-such-load')
   if (ask.quantity > load.quantity) return refused('more-than-planned')
+  if (ask.grams > 2 * round.capacity_g) return refused('heavier-than-van')
   const moves = await movesOf(trx, round.id)
   const comesAboard = ask.deed === 'collected' || ask.deed === 'hub_out'
-  if (!comesAboard && !gramsAboard(moves).has(load.claim_id)) return refused('not-aboard')
+  if (!comesAboard && !goodsAboard(moves).has(load.claim_id)) return refused('not-aboard')
   if (!fits(ask.deed, load.kind)) return refused('wrong-stop')
+  // It is the hub's since its donor handed it over: what becomes of it there, its stock says.
+  if (ask.deed === 'disposed' && load.taking_hub_id !== null) return refused('taken-by-hub')
 
   const moment = momentOf(ask, act.at, round.started_at)
   if (isRefusal(moment)) return moment

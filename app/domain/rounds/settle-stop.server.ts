@@ -3,8 +3,7 @@ import type { RoundRow } from '#db/schema/rounds.ts'
 import { type Act, coordinates } from '../act.ts'
 import { momentOf } from '../handovers/handover-time.ts'
 import { isRefusal, refused } from '../refusal.ts'
-import { gramsAboard } from './aboard.ts'
-import { workOf } from './day-problem.ts'
+import { goodsAboard } from './aboard.ts'
 import type { DeedAsk } from './deed-ask.ts'
 import { movesOf } from './moves.read.server.ts'
 import { roundOf } from './plan.read.server.ts'
@@ -77,23 +76,16 @@ export async function breakDown(trx: Trx, act: Act, roundId: string) {
   if (!round) return refused('no-such-round')
   if (!coordinates(act.by, round.hub_id)) return refused('not-yours')
   if (round.state !== 'in_progress') return refused('wrong-state')
-  const aboard = gramsAboard(await movesOf(trx, roundId))
-  const left = workOf(round)
-  const rides = left.filter(({ loads }) => loads.some(({ claim_id }) => aboard.has(claim_id)))
-  const freed = left.filter((stop) => !rides.includes(stop))
-  const free = freed.map(({ id }) => id)
-  await untimeCollections(trx, act, freed)
-  await failStops(
-    trx,
-    rides.map(({ id }) => id),
-    'breakdown',
-    act.at,
-  )
-  if (free.length > 0) {
-    await trx.deleteFrom('round_loads').where('stop_id', 'in', free).execute()
-    await trx.deleteFrom('round_stops').where('id', 'in', free).execute()
-  }
-  return { freed: free.length, rides: rides.length }
+  const aboard = goodsAboard(await movesOf(trx, roundId))
+  const left = round.stops.filter(({ kind, state }) => state === 'planned' && kind !== 'hub_in')
+  const loads = left.flatMap((stop) => stop.loads).filter(({ state }) => state === 'planned')
+  const rides = loads.filter(({ claim_id }) => aboard.has(claim_id))
+  const free = loads.filter((load) => !rides.includes(load))
+  await untimeCollections(trx, act, [{ loads: free }])
+  await failLoads(trx, rides, 'breakdown', act.at)
+  await freeLoads(trx, free, act.at)
+  const stopsOf = (some: readonly Load[]) => new Set(some.map(({ stop_id }) => stop_id)).size
+  return { freed: stopsOf(free), rides: stopsOf(rides) }
 }
 
 async function failStops(trx: Trx, ids: readonly string[], reason: string, at: string) {
@@ -113,14 +105,37 @@ async function failStops(trx: Trx, ids: readonly string[], reason: string, at: s
 }
 
 async function failDeliveries(trx: Trx, roundId: string, claimIds: readonly string[], reason: string, at: string) {
-  const stops = await trx
-    .selectFrom('round_stops')
-    .innerJoin('round_loads', 'round_loads.stop_id', 'round_stops.id')
-    .select('round_stops.id')
+  if (claimIds.length === 0) return
+  const loads = await trx
+    .selectFrom('round_loads')
+    .innerJoin('round_stops', 'round_stops.id', 'round_loads.stop_id')
+    .select(['round_loads.id', 'round_loads.stop_id'])
     .where('round_stops.round_id', '=', roundId)
-    .where('round_stops.kind', '=', 'deliver')
-    .where('round_stops.state', '=', 'planned')
+    .where('round_loads.kind', '=', 'deliver')
+    .where('round_loads.state', '=', 'planned')
     .where('round_loads.claim_id', 'in', [...claimIds])
     .execute()
-  await failStops(trx, [...new Set(stops.map(({ id }) => id))], reason, at)
+  await failLoads(trx, loads, reason, at)
+}
+
+type Load = { id: string; stop_id: string }
+
+/** A stop fails with its last load, and is done where something was left; where there is more to leave, it goes on. */
+async function failLoads(trx: Trx, loads: readonly Load[], reason: string, at: string) {
+  for (const { id, stop_id } of loads) {
+    await trx.updateTable('round_loads').set({ state: 'failed' }).where('id', '=', id).execute()
+    const others = await trx.selectFrom('round_loads').select('state').where('stop_id', '=', stop_id).execute()
+    if (others.every(({ state }) => state === 'failed')) await failStops(trx, [stop_id], reason, at)
+    else await finishStop(trx, stop_id, at)
+  }
+}
+
+/** Takes loads off their round, to go with another or with none; a stop at which there is nothing else goes too. */
+export async function freeLoads(trx: Trx, loads: readonly Load[], at: string) {
+  for (const { id, stop_id } of loads) {
+    await trx.deleteFrom('round_loads').where('id', '=', id).where('state', '=', 'planned').execute()
+    const other = await trx.selectFrom('round_loads').select('id').where('stop_id', '=', stop_id).executeTakeFirst()
+    if (other) await finishStop(trx, stop_id, at)
+    else await trx.deleteFrom('round_stops').where('id', '=', stop_id).where('state', '=', 'planned').execute()
+  }
 }

@@ -115,6 +115,8 @@ export const driving = {
     'more-than-planned': 'More than was planned at this stop.',
     'more-than-held': 'More than was promised.',
     'not-aboard': 'Those goods are not known to be aboard.',
+    'taken-by-hub': 'They are the hub’s already: unload them there. That they are waste, its stock count says.',
+    'heavier-than-van': 'More than twice what the vehicle can carry: read the scale again.',
     'wrong-stop': 'That is not done at this stop.',
     'key-taken': 'This message belongs to another round.',
     'key-of-another': 'This message belongs to another handover.',

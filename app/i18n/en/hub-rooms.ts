@@ -29,6 +29,7 @@ export const hubRooms: English<typeof italian> = {
     'not-yours': 'Only those who coordinate this hub can do that.',
     'in-the-past': 'These days are already over.',
     'no-such-vehicle': 'This vehicle is not here any more.',
+    'has-rounds': 'This vehicle still has a round to go: close it or call it off first.',
     'no-such-bay': 'This bay is not here any more.',
   },
   hours: {

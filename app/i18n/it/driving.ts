@@ -122,6 +122,8 @@ export const driving = {
     'more-than-planned': 'Più di quanto era previsto a questa fermata.',
     'more-than-held': 'Più di quanto era promesso.',
     'not-aboard': 'Questa merce non risulta a bordo.',
+    'taken-by-hub': 'È già dell’officina: scaricala lì. Che è rifiuto lo dice il conto del deposito.',
+    'heavier-than-van': 'È più del doppio di quanto il mezzo può portare: rileggi la bilancia.',
     'wrong-stop': 'A questa fermata non si fa questo.',
     'key-taken': 'Questo invio appartiene a un altro giro.',
     'key-of-another': 'Questo invio appartiene a un’altra consegna.',

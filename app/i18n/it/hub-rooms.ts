@@ -26,6 +26,7 @@ export const hubRooms = {
     'not-yours': 'Lo può fare solo chi coordina questa officina.',
     'in-the-past': 'Questi giorni sono già passati.',
     'no-such-vehicle': 'Questo mezzo non c’è più.',
+    'has-rounds': 'Questo mezzo ha ancora un giro da fare: chiudilo o annullalo, poi toglilo.',
     'no-such-bay': 'Questo scaffale non c’è più.',
   },
   hours: {

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { gramsAboard } from '#app/domain/rounds/aboard.ts'
+import { goodsAboard } from '#app/domain/rounds/aboard.ts'
 import { balanceOf } from '#app/domain/rounds/balance.ts'
 import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,7 +18,7 @@ export function RoundBalance({ page, isSent }: { page: RoundPage; isSent: boolea
   if (moves.length === 0 && round.state !== 'in_progress') return null
   const balance = balanceOf(moves)
   const left = stops.some(({ kind, state }) => state === 'planned' && kind !== 'hub_in')
-  const isAboard = gramsAboard(moves).size > 0
+  const isAboard = goodsAboard(moves).size > 0
   const signed = (grams: number) => `${grams < 0 ? '−' : ''}${format.grams(Math.abs(grams))}`
   const facts = [
     ...lines.map((kind) => ({

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { dayInRome } from '#app/domain/instant.ts'
-import { gramsAboard } from '#app/domain/rounds/aboard.ts'
+import { goodsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoundPage } from '#app/http/round-page.server.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -13,7 +13,7 @@ export function RoundHead({ page }: { page: RoundPage }) {
   const { round, hub, stops, moves } = page
   const work = stops.filter(({ kind }) => kind === 'collect' || kind === 'deliver')
   const made = work.filter(({ state }) => state !== 'planned').length
-  const aboard = [...gramsAboard(moves).values()].reduce((sum, grams) => sum + grams, 0)
+  const aboard = [...goodsAboard(moves).values()].reduce((sum, { grams }) => sum + grams, 0)
   const mass = format.mass(aboard, 'A')
   return (
     <>

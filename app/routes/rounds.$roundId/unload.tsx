@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { readQuantity, writeQuantity } from '#app/domain/listings/quantity.ts'
-import { gramsAboard } from '#app/domain/rounds/aboard.ts'
+import { goodsAboard } from '#app/domain/rounds/aboard.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useT } from '#app/ui/use-t.tsx'
@@ -12,7 +12,7 @@ import { useDeed } from './use-deed.ts'
 export function Unload({ page }: { page: RoundPage }) {
   const { t } = useT()
   const last = useRef(Number.NEGATIVE_INFINITY)
-  const aboard = gramsAboard(page.moves)
+  const aboard = goodsAboard(page.moves)
   const loads = page.stops
     .flatMap((stop) => stop.loads)
     .filter((load) => load.kind !== 'deliver' && aboard.has(load.claim_id))
@@ -22,7 +22,13 @@ export function Unload({ page }: { page: RoundPage }) {
     <div className="stack" onSubmitCapture={(event) => isSecondTap(event.timeStamp, last) && stop(event)}>
       <p className="soft">{t('driving.unload.why')}</p>
       {loads.map((load, at) => (
-        <UnloadForm key={load.id} load={load} grams={aboard.get(load.claim_id) ?? 0} page={page} isNext={at === 0} />
+        <UnloadForm
+          key={load.id}
+          load={load}
+          aboard={aboard.get(load.claim_id) ?? { grams: 0, quantity: load.quantity }}
+          page={page}
+          isNext={at === 0}
+        />
       ))}
     </div>
   )
@@ -33,9 +39,9 @@ function stop(event: FormEvent) {
   event.stopPropagation()
 }
 
-type Props = { load: RoadLoad; grams: number; page: RoundPage; isNext: boolean }
+type Props = { load: RoadLoad; aboard: { grams: number; quantity: number }; page: RoundPage; isNext: boolean }
 
-function UnloadForm({ load, grams, page, isNext }: Props) {
+function UnloadForm({ load, aboard: { grams, quantity }, page, isNext }: Props) {
   const { t, locale } = useT()
   const [weight, setWeight] = useState(grams > 0 ? writeQuantity(grams, 'g', locale) : '')
   const { submit, errors, isBusy } = useDeed(page, load)
@@ -52,7 +58,7 @@ function UnloadForm({ load, grams, page, isNext }: Props) {
       <input type="hidden" name="deed" value="hub_in" />
       <input type="hidden" name="load_id" value={load.id} />
       <input type="hidden" name="title" value={load.title} />
-      <input type="hidden" name="quantity" value={load.typed} />
+      <input type="hidden" name="quantity" value={writeQuantity(quantity, load.unit, locale)} />
       <input type="hidden" name="grade" value="A" />
       <input type="hidden" name="idempotency_key" value={`${page.key}-${load.id.slice(-12)}`} />
       <b>{load.title}</b>
