@@ -136,6 +136,20 @@ describe('what is aboard stays with its van', () => {
   })
 })
 
+test('who gave it to the driver has agreed to the time, and is asked for it no more', async () => {
+  const { round, brought } = await plannedRound()
+  const published = () => write(db, (trx) => publishRound(trx, actOf('dario'), round.id, round.version))
+  expect(await published()).toMatchObject({ asked: 2 })
+  expect(await published(), 'pressed twice').toMatchObject({ asked: 0, failed: [] })
+  await write(db, (trx) => makeHandoverCode(trx, actOf('ada'), brought.id))
+  await write(db, (trx) => startRound(trx, driver, round.id))
+  await say(round.id, 'collected', brought, { kind: 'collect' })
+  const claim = await db.selectFrom('claims').select('state').where('id', '=', brought.id).executeTakeFirstOrThrow()
+  const pickups = await db.selectFrom('pickups').select(['state', 'confirmed_by']).orderBy('state').execute()
+  expect(claim.state).toBe('scheduled')
+  expect(pickups).toContainEqual({ state: 'confirmed', confirmed_by: 'ada' })
+})
+
 describe('hours that were said or agreed stand on a draft too', () => {
   test('a donor who is there from three to six is not visited at eight', async () => {
     const van = await givenVan()

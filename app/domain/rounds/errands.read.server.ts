@@ -38,18 +38,20 @@ async function whenThere(db: Db, errands: Errand[], day: string) {
 }
 
 function claimRows(db: Db, hub: Hub, { from, to }: { from: string; to: string }) {
-  return openRows(db, hub).where((eb) =>
-    eb.or([
-      eb.and([eb('pickups.starts_at', '>=', from), eb('pickups.starts_at', '<', to)]),
-      eb.and([eb('collection_lots.starts_at', '>=', from), eb('collection_lots.starts_at', '<', to)]),
-      eb.and([
-        eb('pickups.id', 'is', null),
-        eb('collection_lots.listing_id', 'is', null),
-        eb.or([eb('listings.available_from', 'is', null), eb('listings.available_from', '<', to)]),
-        eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>=', from)]),
+  return openRows(db, hub)
+    .where((eb) => eb.not(eb.exists(disposal(eb))))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('pickups.starts_at', '>=', from), eb('pickups.starts_at', '<', to)]),
+        eb.and([eb('collection_lots.starts_at', '>=', from), eb('collection_lots.starts_at', '<', to)]),
+        eb.and([
+          eb('pickups.id', 'is', null),
+          eb('collection_lots.listing_id', 'is', null),
+          eb.or([eb('listings.available_from', 'is', null), eb('listings.available_from', '<', to)]),
+          eb.or([eb('listings.must_go_by', 'is', null), eb('listings.must_go_by', '>=', from)]),
+        ]),
       ]),
-    ]),
-  )
+    )
 }
 
 function openRows(db: Db, hub: Hub) {
@@ -117,7 +119,6 @@ function openRows(db: Db, hub: Hub) {
         ),
       ),
     )
-    .where((eb) => eb.not(eb.exists(disposal(eb))))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -16,9 +16,22 @@ type Told = { asked: number; failed: { title: string; reason: string }[] }
  */
 export async function publishRound(trx: Trx, act: Act, roundId: string, version: number) {
   const moved = await moveRound(trx, act, { id: roundId, version, to: 'published', set: { published_at: act.at } })
-  if (isRefusal(moved)) return moved
+  if (isRefusal(moved)) return (await hasPublished(trx, act, roundId, version)) ?? moved
   if (bringsTooEarly((await roundOf(trx, roundId))?.stops ?? [])) return refused('wrong-order')
   return { round: moved.round, ...(await proposeTimes(trx, act, roundId)) }
+}
+
+/** Pressed twice, it was published once: whoever did it is not told that somebody else changed it. */
+async function hasPublished(trx: Trx, act: Act, roundId: string, version: number) {
+  const round = await trx
+    .selectFrom('rounds')
+    .selectAll()
+    .where('id', '=', roundId)
+    .where('state', '=', 'published')
+    .where('version', '=', version + 1)
+    .where('changed_by', '=', act.by.id)
+    .executeTakeFirst()
+  return round && { round, asked: 0, failed: [] }
 }
 
 /** Proposes a time to whoever is on the round and has none, and tells companies when to expect the van within their hours. */

@@ -3,6 +3,8 @@ import type { RoundMoveKind } from '#db/schema/rounds.ts'
 import { type Act, coordinates } from '../act.ts'
 import { momentOf } from '../handovers/handover-time.ts'
 import { recordHandover } from '../handovers/record-handover.server.ts'
+import { agreeOnPickup } from '../pickups/confirm-pickup.server.ts'
+import { lastPickupOf } from '../pickups/pickup-to-report.read.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { goodsAboard } from './aboard.ts'
 import { appendMove } from './append-move.server.ts'
@@ -41,8 +43,9 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
     .selectFrom('round_loads')
     .innerJoin('round_stops', 'round_stops.id', 'round_loads.stop_id')
     .innerJoin('claims', 'claims.id', 'round_loads.claim_id')
+    .innerJoin('listings', 'listings.id', 'claims.listing_id')
     .selectAll('round_loads')
-    .select('claims.hub_id as taking_hub_id')
+    .select(['claims.hub_id as taking_hub_id', 'listings.donor_id'])
     .where('round_loads.id', '=', ask.load_id)
     .where('round_stops.round_id', '=', round.id)
     .executeTakeFirst()
@@ -59,6 +62,7 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   const moment = momentOf(ask, act.at, round.started_at)
   if (isRefusal(moment)) return moment
   const { happened_at } = moment
+  if (ask.deed === 'collected') await agreeByGiving(trx, act, load)
   const handed = await handOver(trx, act, load, ask)
   if (!('handover_id' in handed)) return handed
   const leaves = ask.deed === 'hub_in' || ask.deed === 'disposed'
@@ -70,6 +74,14 @@ async function weigh(trx: Trx, act: Act, round: Round, ask: Weighing) {
   await appendMove(trx, act, { ...facts, ...what })
   await finishStop(trx, load.stop_id, happened_at)
   return { deed: 'done' as const }
+}
+
+/** Who gave it to the driver has agreed to the time they were proposed: nobody asks them for it any more. */
+async function agreeByGiving(trx: Trx, act: Act, { claim_id, donor_id }: { claim_id: string; donor_id: string }) {
+  const pickup = await lastPickupOf(trx, claim_id)
+  if (pickup?.state !== 'proposed') return
+  const other = pickup.proposed_by === donor_id ? act.by.id : donor_id
+  if (other !== pickup.proposed_by) await agreeOnPickup(trx, act, pickup.id, other)
 }
 
 function fits(deed: RoundMoveKind, kind: 'collect' | 'deliver' | 'hub_out') {
