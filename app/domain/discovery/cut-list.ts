@@ -157,7 +157,9 @@ function wasteOf(board: Board, cuts: readonly { least: Least; line: CutLine }[],
   return Math.max(0, 1000 - Math.floor((1000 * used) / whole))
 }
 
-const counted = /^(\d{1,4})\s*(?:da|pz\.?|pezzi|pezzo|pcs|pieces|of|:)\s*(?=\d)/i
+// «3 1200x200» is three pieces; «3 200x100» may be a length of 3.200, and says neither.
+const counted =
+  /^(\d{1,4})(?:\s*(?:da|pz\.?|pezzi|pezzo|pcs|pieces|of|:)\s*(?=\d)|\s+(?=\d{4}|\d{1,2}(?!\d)|\d{1,3}[.,]\d))/i
 
 function readLine(text: string): CutLine | undefined {
   const [, count] = counted.exec(text) ?? []

@@ -84,7 +84,7 @@ export const listings = {
   lot: {
     back: 'Tutti i materiali',
     code: 'Lotto {{code}}',
-    left: 'Ne restano',
+    left: 'Da prendere',
     leftOf: 'di {{total}}',
     weightOfAll: 'Peso di tutto il lotto',
     unweighed: 'Nessuno l’ha ancora pesato',
