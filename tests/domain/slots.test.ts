@@ -209,7 +209,7 @@ describe('coming to collect at the hub', () => {
     if (!('pickup' in first) || !('pickup' in second)) throw new Error('not booked')
     expect(second.pickup).toMatchObject({ calendar_uid: first.pickup.calendar_uid, calendar_sequence: 1 })
     expect(await booked()).toEqual([[wednesdayAtHalfPast, 1]])
-    await write(db, (trx) => cancelPickup(trx, actOf('bruno'), second.pickup.id, 'called-off'))
+    await write(db, (trx) => cancelPickup(trx, actOf('bruno'), second.pickup.id, ''))
     expect(await booked()).toEqual([])
   })
 
@@ -223,6 +223,10 @@ describe('coming to collect at the hub', () => {
     })
     expect(await db.selectFrom('claims').select('state').execute()).toEqual([{ state: 'confirmed' }])
     expect(await booked()).toEqual([])
+    const notices = await db.selectFrom('notices').select('details').where('kind', '=', 'pickup-cancelled').execute()
+    expect(notices.map(({ details }) => details)).toEqual(
+      ['ada', 'bruno'].map(() => expect.stringContaining('manca chi apre')),
+    )
   })
 
   test('is for what lies at the hub, within the days of its lot', async () => {

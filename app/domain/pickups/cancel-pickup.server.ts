@@ -6,13 +6,13 @@ import { claimsOf, movePickup } from './move-pickup.server.ts'
 import { pickupSides } from './pickup-sides.server.ts'
 import { tellOthers } from './tell-others.server.ts'
 
-/** Calls a pickup off. Its claims stand: another time can be proposed. */
+/** Calls a pickup off, and tells the others why, if anybody said. Its claims stand: another time can be proposed. */
 export async function cancelPickup(trx: Trx, act: Act, pickupId: string, reason: string) {
   const found = await pickupSides(trx, act.by, pickupId)
   if (!found) return refused('no-such-pickup')
   const pickup = await callOff(trx, act, pickupId, reason)
   if (!pickup) return refused('already-answered')
-  await tellOthers(trx, act, pickup, { kind: 'pickup-cancelled', claims: await claimsOf(trx, pickupId) })
+  await tellOthers(trx, act, pickup, { kind: 'pickup-cancelled', claims: await claimsOf(trx, pickupId), reason })
   return { pickup }
 }
 

@@ -7,10 +7,10 @@ import { notify } from '../notifications/notify.server.ts'
 import { calendarOf } from './calendar.server.ts'
 
 /** `moment` sets apart two notices of one kind about one pickup. */
-type News = { kind: NoticeKind; claims: readonly string[]; moment?: string }
+type News = { kind: NoticeKind; claims: readonly string[]; moment?: string; reason?: string }
 
 /** Tells the donor and the claimant of a pickup, but for whoever did it; both get the calendar file once it is agreed. */
-export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, claims, moment }: News) {
+export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, claims, moment, reason = '' }: News) {
   const first = claims[0] === undefined ? undefined : await findClaim(trx, claims[0])
   if (!first) return
   const details = {
@@ -19,6 +19,7 @@ export async function tellOthers(trx: Trx, act: Act, pickup: PickupRow, { kind, 
     starts_at: pickup.starts_at,
     ends_at: pickup.ends_at,
     claim_id: first.id,
+    reason,
   }
   const agreed = kind === 'pickup-confirmed'
   const event_key = [kind, pickup.id, moment].filter(Boolean).join(':')

@@ -47,6 +47,10 @@ export const hubRooms: English<typeof italian> = {
     reason: 'Why',
     reasonHint: 'Anyone who looks at the page reads it: "holidays", "stocktake".',
     add: 'Close these days',
+    calledOff_one:
+      'Closure written. There was {{count}} booking on those days: it is called off, and whoever had it knows.',
+    calledOff_other:
+      'Closure written. There were {{count}} bookings on those days: they are called off, and whoever had them knows.',
     added: 'Closure written down.',
     remove: 'Open again',
     removeOf: 'Open again {{days}}',

@@ -122,7 +122,7 @@ export const notices: English<typeof italian> = {
     'pickup-confirmed': 'Pickup agreed for “{{title}}”: {{when}}. The address is on the pickup’s page.',
     'pickup-moved':
       'The pickup of “{{title}}” moves: the new proposal is {{when}}. Confirm it, or propose another time.',
-    'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.',
+    'pickup-cancelled': 'The pickup of “{{title}}” ({{when}}) is cancelled.{{because}}',
     'pickup-failed':
       'The pickup of “{{title}}” ({{when}}) did not work out. The request stands: another time can be agreed.',
     'pickup-reminder': 'Reminder: pickup of “{{title}}”, {{when}}. If you can’t make it, move or cancel it now.',

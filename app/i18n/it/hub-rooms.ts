@@ -45,6 +45,11 @@ export const hubRooms = {
     reasonHint: 'Lo legge chiunque guardi la pagina: «ferie», «inventario».',
     add: 'Chiudi questi giorni',
     added: 'Chiusura scritta.',
+    calledOff_one: 'Chiusura scritta. In quei giorni c’era {{count}} prenotazione: è annullata, e chi l’aveva lo sa.',
+    calledOff_many:
+      'Chiusura scritta. In quei giorni c’erano {{count}} di prenotazioni: sono annullate, e chi le aveva lo sa.',
+    calledOff_other:
+      'Chiusura scritta. In quei giorni c’erano {{count}} prenotazioni: sono annullate, e chi le aveva lo sa.',
     remove: 'Riapri',
     removeOf: 'Riapri {{days}}',
     removed: 'Chiusura tolta.',

@@ -120,7 +120,7 @@ export const notices = {
     'pickup-confirmed': 'Ritiro fissato per «{{title}}»: {{when}}. L’indirizzo è nella pagina del ritiro.',
     'pickup-moved':
       'Il ritiro di «{{title}}» si sposta: la nuova proposta è {{when}}. Conferma, o proponi un’altra ora.',
-    'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.',
+    'pickup-cancelled': 'Il ritiro di «{{title}}» ({{when}}) è annullato.{{because}}',
     'pickup-failed':
       'Il ritiro di «{{title}}» ({{when}}) non è riuscito. La richiesta resta: ci si può accordare di nuovo.',
     'pickup-reminder': 'Promemoria: ritiro di «{{title}}», {{when}}. Se non puoi, spostalo o annullalo adesso.',

@@ -38,9 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (ask.errors) return invalid(ask.errors, ask.typed)
   const slug = params['hubSlug'] ?? ''
   const outcome = await write(db, (trx) => closeDays(trx, act, slug, ask.value))
-  return isRefusal(outcome)
-    ? refusedWith(outcome, ask.typed)
-    : redirectSaying(`/hubs/${slug}/closures`, 'hubRooms.closures.added')
+  if (isRefusal(outcome)) return refusedWith(outcome, ask.typed)
+  const page = `/hubs/${slug}/closures`
+  if (outcome.called_off === 0) return redirectSaying(page, 'hubRooms.closures.added')
+  return redirectSaying(page, 'hubRooms.closures.calledOff', { values: { count: String(outcome.called_off) } })
 }
 
 export default function HubClosures() {

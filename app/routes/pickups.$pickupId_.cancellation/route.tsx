@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, act } = await signedIn(request)
-  const outcome = await write(db, (trx) => cancelPickup(trx, act, params['pickupId'] ?? '', 'called-off'))
+  const outcome = await write(db, (trx) => cancelPickup(trx, act, params['pickupId'] ?? '', ''))
   if (isRefusal(outcome)) return refusedWith(outcome)
   return redirect(`/pickups/${outcome.pickup.id}`)
 }
