@@ -175,15 +175,17 @@ describe('hours that were said or agreed stand on a draft too', () => {
 })
 
 describe('a claim that has ended', () => {
-  test('leaves the plan with its stops, and whoever has the old plan before them is told', async () => {
+  test('leaves the plan with its stops, and nobody is asked for a time for it', async () => {
     const { round, brought } = await plannedRound()
     await write(db, (trx) => cancelClaim(trx, actOf('bruno'), brought.id, 'Non mi serve'))
     const now = await roundNamed(round.id)
     expect(now.stops.flatMap(({ loads }) => loads).filter(({ claim_id }) => claim_id === brought.id)).toEqual([])
     expect(now.stops.filter(({ kind, loads }) => kind !== 'hub_in' && loads.length === 0)).toEqual([])
-    expect(await write(db, (trx) => publishRound(trx, actOf('dario'), round.id, round.version))).toEqual({
-      refused: 'changed-meanwhile',
+    expect(await write(db, (trx) => publishRound(trx, actOf('dario'), round.id, round.version))).toMatchObject({
+      asked: 1,
     })
+    const loads = db.selectFrom('round_loads').select('id').where('claim_id', '=', brought.id)
+    expect(await loads.execute()).toEqual([])
   })
 
   test('is not fetched by a van on the road, and what is aboard comes back', async () => {

@@ -5,7 +5,6 @@ import { releaseUnits } from '../listings/hold-units.server.ts'
 import { lockLot } from '../listings/lock-lot.server.ts'
 import type { NoticeKind } from '../notifications/notice.ts'
 import { notify } from '../notifications/notify.server.ts'
-import { leaveRounds } from '../rounds/leave-rounds.server.ts'
 import { isHolding, statesBefore } from './claim.ts'
 import { claimDetails, type FoundClaim, findClaim } from './find-claim.server.ts'
 import { liftHolds } from './lift-holds.server.ts'
@@ -48,7 +47,6 @@ export async function endClaim(
   const from = to === 'lapsed' ? [claim.state] : statesBefore(to)
   const how = { from, to, kind: to, details: reason, set, quantity: freed || claim.qty_wanted }
   if (!(await moveClaim(trx, act, { id: claim.id, ...how }))) return false
-  await leaveRounds(trx, claim.id, act.at)
   if (freed > 0 && !(await releaseUnits(trx, claim.listing_id, freed)))
     throw new Error(`claim ${claim.id} held units its lot did not`)
   await tellEnd(trx, act, { ...claim, qty }, { to, details: { reason, ended: to, ...more } })

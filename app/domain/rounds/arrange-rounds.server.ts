@@ -4,6 +4,7 @@ import { newId } from '../id.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import type { Arranged } from './arranged.ts'
 import { collectOf, deliverOf, workOf } from './day-problem.ts'
+import { dropEnded } from './drop-ended.server.ts'
 import type { Errand } from './errand.ts'
 import { errandsOn } from './errands.read.server.ts'
 import { roundsOn } from './plan.read.server.ts'
@@ -22,6 +23,12 @@ type Place = { hub: { id: string; place_id: string }; day: string }
  */
 export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arranged: readonly Arranged[]) {
   if (!coordinates(act.by, hub.id)) return refused('not-yours')
+  const seen = await roundsOn(trx, [hub.id], day)
+  await dropEnded(
+    trx,
+    seen.map(({ id }) => id),
+    act.at,
+  )
   const before = await roundsOn(trx, [hub.id], day)
   const errands = await errandsIn(trx, { hub, day }, arranged)
   if (!errands) return refused('changed-meanwhile')

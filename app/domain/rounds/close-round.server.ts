@@ -3,11 +3,13 @@ import { type Act, coordinates } from '../act.ts'
 import { isRefusal, refused } from '../refusal.ts'
 import { appendMove } from './append-move.server.ts'
 import { balanceOf } from './balance.ts'
+import { dropEnded } from './drop-ended.server.ts'
 import { moveRound } from './move-round.server.ts'
 import { movesOf } from './moves.read.server.ts'
 
 /** Every stop was made or given up, and every gram is accounted for (invariant 11; the database refuses otherwise). */
 export async function closeRound(trx: Trx, act: Act, roundId: string) {
+  await dropEnded(trx, [roundId], act.at)
   const left = await trx
     .selectFrom('round_stops')
     .select('id')

@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
+import type { ClaimState } from '#db/schema/claims.ts'
 import { openPickup } from './errands.read.server.ts'
-import type { PlannedLoad, PlannedRound } from './planned-round.ts'
+import { endedWithoutGoods, type PlannedLoad, type PlannedRound, type PlannedStop } from './planned-round.ts'
 
 const mostRounds = 60
 const mostLoads = 2000
@@ -57,8 +58,19 @@ async function withStops(db: Db, rounds: readonly Row[]): Promise<PlannedRound[]
     ...round,
     stops: stops
       .filter(({ round_id }) => round_id === round.id)
-      .map((stop) => ({ ...stop, loads: loads.filter(({ stop_id }) => stop_id === stop.id) })),
+      .map((stop) => ({ ...stop, loads: loads.filter(({ stop_id }) => stop_id === stop.id) }))
+      .flatMap(withoutEnded),
   }))
+}
+
+/** As `dropEnded` will leave it: nobody goes for what has ended. */
+function withoutEnded(stop: PlannedStop): PlannedStop[] {
+  const loads = stop.loads.filter(({ state, claim_state }) => state !== 'planned' || !isEnded(claim_state))
+  return loads.length === 0 && stop.loads.length > 0 ? [] : [{ ...stop, loads }]
+}
+
+function isEnded(state: ClaimState) {
+  return (endedWithoutGoods as readonly ClaimState[]).includes(state)
 }
 
 function stopRows(db: Db, roundIds: readonly string[]) {

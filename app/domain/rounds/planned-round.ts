@@ -1,3 +1,4 @@
+import type { ClaimState } from '#db/schema/claims.ts'
 import type { Flag } from '#db/schema/column.ts'
 import type { Grade, Unit } from '#db/schema/listings.ts'
 import type { PickupState } from '#db/schema/pickups.ts'
@@ -20,6 +21,15 @@ export type PlannedRound = RoundRow & {
   stops: PlannedStop[]
 }
 
+export const endedWithoutGoods = [
+  'declined',
+  'lapsed',
+  'cancelled_by_claimant',
+  'cancelled_by_donor',
+  'no_show',
+  'superseded',
+] as const satisfies readonly ClaimState[]
+
 /** Whether something is brought before it is fetched. */
 export function bringsTooEarly(stops: readonly PlannedStop[]) {
   const ahead = new Set<string>()
@@ -36,7 +46,7 @@ export type PlannedStop = RoundStopRow & { area: string; loads: PlannedLoad[] }
 
 export type PlannedLoad = RoundLoadRow & {
   taking_hub_id: string | null
-  claim_state: string
+  claim_state: ClaimState
   listing_id: string
   title: string
   unit: Unit

@@ -4,6 +4,7 @@ import { later, toRome } from '../instant.ts'
 import { proposePickup } from '../pickups/propose-pickup.server.ts'
 import { timeCollection } from '../pickups/time-collection.server.ts'
 import { isRefusal, refused } from '../refusal.ts'
+import { dropEnded } from './drop-ended.server.ts'
 import { moveRound } from './move-round.server.ts'
 import { roundOf } from './plan.read.server.ts'
 import { bringsTooEarly, type PlannedStop } from './planned-round.ts'
@@ -15,6 +16,7 @@ type Told = { asked: number; failed: { title: string; reason: string }[] }
  * time keep it. A proposal that cannot be made is named, and stops nothing.
  */
 export async function publishRound(trx: Trx, act: Act, roundId: string, version: number) {
+  await dropEnded(trx, [roundId], act.at)
   const moved = await moveRound(trx, act, { id: roundId, version, to: 'published', set: { published_at: act.at } })
   if (isRefusal(moved)) return (await hasPublished(trx, act, roundId, version)) ?? moved
   if (bringsTooEarly((await roundOf(trx, roundId))?.stops ?? [])) return refused('wrong-order')

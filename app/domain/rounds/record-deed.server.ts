@@ -9,6 +9,7 @@ import { isRefusal, refused } from '../refusal.ts'
 import { goodsAboard } from './aboard.ts'
 import { appendMove } from './append-move.server.ts'
 import type { DeedAsk, Weighing } from './deed-ask.ts'
+import { dropEnded } from './drop-ended.server.ts'
 import { movesOf } from './moves.read.server.ts'
 import { finishStop, missStop } from './settle-stop.server.ts'
 
@@ -27,6 +28,7 @@ export async function recordDeed(trx: Trx, act: Act, roundId: string, ask: DeedA
   if (!coordinates(act.by, round.hub_id)) return refused('not-yours')
   const earlier = await moveWith(trx, ask.idempotency_key)
   if (earlier) return earlier.round_id === roundId ? { deed: 'known' as const } : refused('key-taken')
+  await dropEnded(trx, [roundId], act.at)
   if (ask.deed === 'failed') return missStop(trx, act, round, ask)
   if (round.state !== 'in_progress') return refused('wrong-state')
   return weigh(trx, act, { ...round, started_at: round.started_at ?? act.at }, ask)
