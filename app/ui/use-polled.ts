@@ -11,8 +11,10 @@ export function usePolled<Answer>(url: string | undefined, isOver: (answer: Answ
     const leaving = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async () => {
-      const response = await fetch(url, { signal: leaving.signal }).catch(() => undefined)
-      const value = response?.ok ? ((await response.json()) as Answer) : undefined
+      // Whoever leaves may do so while the answer is still coming in.
+      const value = await fetch(url, { signal: leaving.signal })
+        .then((response) => (response.ok ? (response.json() as Promise<Answer>) : undefined))
+        .catch(() => undefined)
       if (leaving.signal.aborted) return
       if (value !== undefined) setAnswer({ url, value })
       if (value === undefined || !isOver(value)) timer = setTimeout(ask, pause)
