@@ -2,8 +2,8 @@ const end = '</body></html>'
 
 /** Restores, once the first frame is drawn, what `calmed` put off. */
 const begin = [
-  "for(let e of document.querySelectorAll('[rel=later]'))e.rel=e.as?'preload':'modulepreload'",
-  "let s=document.querySelector('[type=later]'),m=document.createElement('script')",
+  "for(let e of document.querySelectorAll('[media=print]'))e.media=''",
+  "let s=document.querySelector('[type^=text]'),m=document.createElement('script')",
   "m.type='module'",
   'm.nonce=s.nonce',
   'm.text=s.text',
@@ -24,9 +24,9 @@ export function wholePage(page: string, said: string, nonce: string) {
 /** All that makes a page live, a hundred kB of script and its sentences, is asked for and read once the page can be. */
 function calmed(page: string) {
   return page
-    .replaceAll('<link rel="modulepreload"', '<link rel="later"')
-    .replace(/<link rel="preload"(?=[^>]* as="fetch")/, '<link rel="later"')
-    .replace(/(<script[^>]*) type="module"/, '$1 type="later"')
+    .replaceAll('<link rel="modulepreload"', '<link media="print" rel="modulepreload"')
+    .replace(/<link (?=rel="preload"[^>]* as="fetch")/, '<link media="print" ')
+    .replace(/(<script[^>]*) type="module" async=""/, '$1 type="text/plain"')
 }
 
 /** In single quotes: loaders say JSON, in which every other quote is a double one, and none of those needs a backslash more. */

@@ -58,7 +58,8 @@ describe('a whole page', () => {
   test('asks for its letters and its sheet at once, and for what makes it live when its first frame is drawn', () => {
     expect(page).toContain('<link rel="preload" href="/fonts/a.woff2"')
     expect(page).toContain('<link rel="stylesheet" href="/assets/all.css"')
-    expect(page).not.toMatch(/<link rel="(modulepreload|preload)" href="\/(assets|catalogue)|type="module"/)
+    expect(page).not.toMatch(/<link rel="(modulepreload|preload)" href="\/(assets\/\w+\.js|catalogue)|type="module"/)
+    expect(page.match(/<link media="print"/g)).toHaveLength(2)
   })
 
   test('has no script without its nonce', () => {

@@ -64,6 +64,7 @@ const lotToFind = (bruno: string) =>
     .where('kind', '=', 'offer')
     .where('state', '=', 'live')
     .where('unit', '=', 'piece')
+    .where('total', '>=', 3)
     .where('piece_width_mm', 'is not', null)
     .where('donor_id', '<>', bruno)
     .where('must_go_by', '>', new Date(Date.now() + 7_200_000).toISOString())
