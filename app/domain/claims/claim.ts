@@ -20,6 +20,15 @@ export const nextStates = {
 
 const holding: readonly ClaimState[] = ['offered', 'confirmed', 'scheduled']
 
+export const endedWithoutGoods = [
+  'declined',
+  'lapsed',
+  'cancelled_by_claimant',
+  'cancelled_by_donor',
+  'no_show',
+  'superseded',
+] as const satisfies readonly ClaimState[]
+
 /** Open claims may still end in goods. */
 export function isOpen(state: ClaimState) {
   return state === 'requested' || state === 'waitlisted' || isHolding(state)

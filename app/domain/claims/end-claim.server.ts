@@ -1,20 +1,16 @@
 import type { Trx } from '#db/database.ts'
-import type { ClaimState } from '#db/schema/claims.ts'
 import type { Act } from '../act.ts'
 import { releaseUnits } from '../listings/hold-units.server.ts'
 import { lockLot } from '../listings/lock-lot.server.ts'
 import type { NoticeKind } from '../notifications/notice.ts'
 import { notify } from '../notifications/notify.server.ts'
-import { isHolding, statesBefore } from './claim.ts'
+import { type endedWithoutGoods, isHolding, statesBefore } from './claim.ts'
 import { claimDetails, type FoundClaim, findClaim } from './find-claim.server.ts'
 import { liftHolds } from './lift-holds.server.ts'
 import { moveClaim } from './move-claim.server.ts'
 import { advanceWaitingList } from './waiting-list.server.ts'
 
-export type EndWithoutGoods = Extract<
-  ClaimState,
-  'declined' | 'lapsed' | 'cancelled_by_claimant' | 'cancelled_by_donor' | 'no_show' | 'superseded'
->
+export type EndWithoutGoods = (typeof endedWithoutGoods)[number]
 
 const noticeOf = {
   declined: 'claim-declined',

@@ -37,8 +37,7 @@ export async function retireVehicle(trx: Trx, act: Act, slug: string, id: string
   const hub = await hubInCare(trx, act.by, slug)
   if (!hub) return refused('not-yours')
   const rounds = trx.selectFrom('rounds').select('id').where('vehicle_id', '=', id).where('hub_id', '=', hub.id)
-  const going = await rounds.where('state', 'in', ['draft', 'published', 'in_progress']).executeTakeFirst()
-  if (going) return refused('has-rounds')
+  if (await rounds.where('ended_at', 'is', null).executeTakeFirst()) return refused('has-rounds')
   const retired = await trx
     .updateTable('vehicles')
     .set({ retired_at: act.at })

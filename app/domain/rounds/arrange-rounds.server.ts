@@ -23,12 +23,9 @@ type Place = { hub: { id: string; place_id: string }; day: string }
  */
 export async function arrangeRounds(trx: Trx, act: Act, { hub, day }: Place, arranged: readonly Arranged[]) {
   if (!coordinates(act.by, hub.id)) return refused('not-yours')
-  const seen = await roundsOn(trx, [hub.id], day)
-  await dropEnded(
-    trx,
-    seen.map(({ id }) => id),
-    act.at,
-  )
+  const open = await trx.selectFrom('rounds').select('id').where('hub_id', '=', hub.id).where('day', '=', day).execute()
+  const ids = open.map(({ id }) => id)
+  await dropEnded(trx, ids, act.at)
   const before = await roundsOn(trx, [hub.id], day)
   const errands = await errandsIn(trx, { hub, day }, arranged)
   if (!errands) return refused('changed-meanwhile')

@@ -1,5 +1,5 @@
 import type { Trx } from '#db/database.ts'
-import { endedWithoutGoods } from './planned-round.ts'
+import { endedWithoutGoods } from '../claims/claim.ts'
 import { settleHubStops } from './settle-hub-stops.server.ts'
 import { freeLoads } from './settle-stop.server.ts'
 

@@ -1,7 +1,8 @@
 import type { Db } from '#db/database.ts'
 import type { ClaimState } from '#db/schema/claims.ts'
+import { endedWithoutGoods } from '../claims/claim.ts'
 import { openPickup } from './errands.read.server.ts'
-import { endedWithoutGoods, type PlannedLoad, type PlannedRound, type PlannedStop } from './planned-round.ts'
+import type { PlannedLoad, PlannedRound, PlannedStop } from './planned-round.ts'
 
 const mostRounds = 60
 const mostLoads = 2000

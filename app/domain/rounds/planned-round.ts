@@ -21,15 +21,6 @@ export type PlannedRound = RoundRow & {
   stops: PlannedStop[]
 }
 
-export const endedWithoutGoods = [
-  'declined',
-  'lapsed',
-  'cancelled_by_claimant',
-  'cancelled_by_donor',
-  'no_show',
-  'superseded',
-] as const satisfies readonly ClaimState[]
-
 /** Whether something is brought before it is fetched. */
 export function bringsTooEarly(stops: readonly PlannedStop[]) {
   const ahead = new Set<string>()
