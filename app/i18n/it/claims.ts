@@ -66,7 +66,7 @@ export const claims = {
     claimant: {
       requested: 'Hai chiesto {{quantity}}. Ora tocca a chi dona.',
       waitlisted: 'Sei in lista per {{quantity}}.',
-      offered: 'Tocca a te: {{quantity}}, se vuoi.',
+      offered: 'Per te, se vuoi: {{quantity}}.',
       confirmed: 'Per te: {{quantity}}. Scegliete quando.',
       scheduled: '{{quantity}}: il ritiro è fissato.',
       collected: 'Hai ritirato {{quantity}}.',
