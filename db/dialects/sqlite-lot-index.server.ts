@@ -24,14 +24,21 @@ export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `drop table if exists lot_fts`,
     `create virtual table lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
+    ...triggers(),
+  ])
+  await createLookups(db)
+}
+
+/** The indexes by place, day, size and material. */
+export function createLookups(db: Kysely<unknown>) {
+  return run(db, [
     // Whole questions are answered from these: a lot's own row is a page away, and half a page of lots is thousands of rows.
     `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, traits, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, n)`,
-    // Where only place and day are asked a narrow row is read three times as quickly.
-    `create index if not exists lot_index_by_point on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, n)`,
+    // Where only place and day are asked, and what a lot counts for, a narrow row is read twice as quickly.
+    `create index if not exists lot_index_by_point on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, n, traits, grams)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n, available, must_go_by, band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, unit) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams, family, mx, my)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
-    ...triggers(),
   ])
 }
 

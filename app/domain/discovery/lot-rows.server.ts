@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
-import { cardColumns, cardNames } from '#db/dialects/lot-index.ts'
+import { cardColumns } from '#db/dialects/lot-index.ts'
 import type { LotCardRow } from '#db/schema/discovery.ts'
 
 /** The columns a card needs, from public tables only: no query built on this can reach a door. */
@@ -26,7 +26,11 @@ export async function withCards(db: Db, found: RawBuilder<Found>): Promise<Found
   const { rows } = await sql<FoundCard>`select found.n, found.value, lot_cards.card
     from (${found}) as found join lot_cards on lot_cards.n = found.n`.execute(db)
   // Sorted here: SQLite would sort the cards along.
-  return rows.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : b.n - a.n))
+  return rows.sort(byValue)
+}
+
+export function byValue(a: Found, b: Found) {
+  return a.value < b.value ? -1 : a.value > b.value ? 1 : b.n - a.n
 }
 
 /** These lots of the index, in that order, with their cards. */
@@ -36,19 +40,76 @@ export async function cardsOf<Lot extends { n: number }>(db: Db, lots: readonly 
   const { rows } =
     await sql<LotCardRow>`select n, card from lot_cards where ${lotIndexOf(db).isNumbered(numbers)}`.execute(db)
   const cards = new Map(rows.map(({ n, card }) => [n, card]))
-  return lots.flatMap((lot) => {
+  const found: (Lot & LotCardRow)[] = []
+  for (const lot of lots) {
     const card = cards.get(lot.n)
-    return card ? [{ ...lot, card }] : []
-  })
+    if (card) found.push({ ...lot, card })
+  }
+  return found
 }
 
-const blank: Record<string, unknown> = Object.fromEntries(cardNames.map((name) => [name, null]))
-
-/** Filled in over a copy of one shape: built up name by name, the rows of a page take half as long again. */
+/** The values of a card in the order of `cardColumns`, named one by one: named in a loop, a page of them takes half as long again. */
 export function readCard({ card }: Pick<LotCardRow, 'card'>): LotRow {
-  const values: unknown[] = JSON.parse(card)
-  const row = { ...blank }
-  let at = 0
-  for (const name of cardNames) row[name] = values[at++]
-  return row as LotRow
+  const [
+    id,
+    code,
+    state,
+    title,
+    material_key,
+    unit,
+    total,
+    held,
+    collected,
+    written_off,
+    must_go_by,
+    published_at,
+    piece_length_mm,
+    piece_width_mm,
+    piece_thickness_mm,
+    weight_grade,
+    weight_low_g,
+    weight_typ_g,
+    weight_high_g,
+    donor_name,
+    organisation_name,
+    organisation_kind,
+    area,
+    latitude_e6,
+    longitude_e6,
+    blur_radius_m,
+    photo_hash,
+    photo_alt,
+    photo_thumbhash,
+  ] = JSON.parse(card)
+  return {
+    id,
+    code,
+    state,
+    title,
+    material_key,
+    unit,
+    total,
+    held,
+    collected,
+    written_off,
+    must_go_by,
+    published_at,
+    piece_length_mm,
+    piece_width_mm,
+    piece_thickness_mm,
+    weight_grade,
+    weight_low_g,
+    weight_typ_g,
+    weight_high_g,
+    donor_name,
+    organisation_name,
+    organisation_kind,
+    area,
+    latitude_e6,
+    longitude_e6,
+    blur_radius_m,
+    photo_hash,
+    photo_alt,
+    photo_thumbhash,
+  }
 }

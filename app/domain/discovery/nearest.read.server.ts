@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import { boxAround, boxesAround, metresOfChord, type Point } from '../places/point.ts'
 import { all, asking, countSaying, type Meaning } from './asking.server.ts'
+import { columns, readColumns } from './columns.read.server.ts'
 import { distanceSquare, type Question, withinMetres } from './lot-filter.server.ts'
-import { type Found, type FoundCard, withCards } from './lot-rows.server.ts'
+import { byValue, cardsOf, type Found, type FoundCard, withCards } from './lot-rows.server.ts'
 import { countersIn } from './lots-about.read.server.ts'
 
 const around_the_earth_m = 20_100_000
@@ -29,15 +30,20 @@ export async function nearestLots(db: Db, question: Asked, meaning: Meaning, pag
   for (let tries = 1; ; tries++) {
     const reach = Math.min(ring, farthest)
     const begin = said && reach < farthest && tries <= 2 ? 'place' : 'words'
-    const found = await withinRing(db, question, meaning, { ...page, reach, begin })
+    const found = await withinRing(db, question, meaning, {
+      ...page,
+      reach,
+      begin,
+      isSmall: tries <= 2 && reach <= rings.most_m,
+    })
     if (found.length >= limit || reach >= farthest) return found
     ring *= found.length > 0 ? Math.max(1.6, Math.min(4, Math.sqrt(limit / found.length) * 1.3)) : 4
   }
 }
 
-type Ring = Page & { reach: number; begin: 'words' | 'place' }
+type Ring = Page & { reach: number; begin: 'words' | 'place'; isSmall: boolean }
 
-async function withinRing(db: Db, question: Asked, meaning: Meaning, { reach, after, limit, begin }: Ring) {
+async function withinRing(db: Db, question: Asked, meaning: Meaning, { reach, after, limit, begin, isSmall }: Ring) {
   const { from, ask } = question
   // The ring lies within the radius: one box is looked up, not two.
   const within = { ...question, ask: { ...ask, radius: undefined } }
@@ -48,11 +54,16 @@ async function withinRing(db: Db, question: Asked, meaning: Meaning, { reach, af
     ? sql<boolean>`(${distance} > ${after.value} or (${distance} = ${after.value} and ${source.n} < ${after.n}))`
     : sql<boolean>`1 = 1`
   const inRing = reach < around_the_earth_m ? withinMetres(db, from, reach) : []
-  return withCards(
-    db,
-    sql`select ${source.n} as n, ${distance} as value from ${source.from}
-      where ${all([source.where, ...inRing, beyond])} order by value, n desc limit ${limit}`,
-  )
+  const found = sql<Found>`select ${source.n} as n, ${distance} as value from ${source.from}
+      where ${all([source.where, ...inRing, beyond])}`
+  return isSmall ? sortedHere(db, found, limit) : withCards(db, sql`${found} order by value, n desc limit ${limit}`)
+}
+
+/** For the hundred lots of a small ring SQLite takes twice as long to sort them. */
+async function sortedHere(db: Db, found: RawBuilder<Found>, limit: number) {
+  const { n, value } = await readColumns(db, columns('n', 'value'), sql`(${found}) as found`)
+  const lots = n.map((number, at) => ({ n: number, value: value[at] ?? 0 })).sort(byValue)
+  return cardsOf(db, lots.slice(0, limit))
 }
 
 /**
