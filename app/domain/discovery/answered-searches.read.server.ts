@@ -8,7 +8,7 @@ import type { Point } from '../places/point.ts'
 import { anchorsOfLot } from './anchors.ts'
 import { type Answer, answers, type LotFacts } from './answers.ts'
 import { readQuestion } from './asked.ts'
-import { columns, readRows } from './columns.read.server.ts'
+import { columns, readColumns } from './columns.read.server.ts'
 
 type Opened = ListingRow & Point
 
@@ -28,11 +28,12 @@ export async function searchesAnsweredBy(db: Db, listing: Opened, at: string): P
   const lot = await factsOf(db, listing)
   const filed = await searchesFiledUnder(db, anchorsOfLot(lot), listing)
   const isKept = lot.reserved_until !== null && lot.reserved_until > at
-  const first = await membersPutFirst(db, isKept ? distinct(filed.map(({ member_id }) => member_id)) : [])
+  const first = await membersPutFirst(db, isKept ? [...new Set(filed.member_id)] : [])
   // Hundreds are looked at for each that is told: nothing is made for those that do not answer.
-  return filed.flatMap(({ id, member_id, question, name, rhythm }) => {
+  return filed.question.flatMap((question, n) => {
+    const { id = '', member_id = '', name = '', rhythm } = searchAt(filed, n)
     const answer = answers(lot, readQuestion(question), { at, comes_first: first.has(member_id) })
-    return answer ? { id, member_id, name, rhythm, answer } : []
+    return answer ? { id, member_id, name, rhythm: rhythm === 'at_once' ? rhythm : 'daily', answer } : []
   })
 }
 
@@ -56,11 +57,15 @@ function hubAt(db: Db, placeId: string) {
   return db.selectFrom('hubs').select('id').where('place_id', '=', placeId).executeTakeFirst()
 }
 
-type Filed = { id: string; member_id: string; question: string; name: string; rhythm: AnsweredSearch['rhythm'] }
+type Filed = Record<'id' | 'member_id' | 'question' | 'name' | 'rhythm', string[]>
 
-function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened): Promise<Filed[]> {
+function searchAt({ id, member_id, name, rhythm }: Filed, n: number) {
+  return { id: id[n], member_id: member_id[n], name: name[n], rhythm: rhythm[n] }
+}
+
+function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened): Promise<Filed> {
   const filed = sql`select search_id from search_anchors where ${isOneOf(db, sql.ref('anchor'), anchors)}`
-  return readRows<Filed>(
+  return readColumns(
     db,
     columns('id', 'member_id', 'question', 'name', 'rhythm'),
     sql`saved_searches where ${isAmong(db, sql.ref('saved_searches.id'), filed)} and paused_at is null
@@ -68,5 +73,3 @@ function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_
         (select memberships.member_id from memberships where memberships.organisation_id = ${organisation_id ?? ''})`,
   )
 }
-
-const distinct = (ids: readonly string[]) => [...new Set(ids)]

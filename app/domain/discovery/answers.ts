@@ -1,6 +1,5 @@
 import type { LotIndexRow } from '#db/schema/discovery.ts'
 import type { ListingRow } from '#db/schema/listings.ts'
-import { later } from '../instant.ts'
 import { stem } from '../listings/material-search.ts'
 import { distanceMetres } from '../places/point.ts'
 import type { Asked } from './asked.ts'
@@ -37,10 +36,11 @@ function isOfMaterial({ material_key }: LotFacts, wanted: string) {
   return wanted === '' || material_key === wanted || material_key.startsWith(`${wanted}.`)
 }
 
-const days = { today: 1, three_days: 3, week: 7 }
+const day_ms = 86_400_000
+const longest_ms = { today: day_ms, three_days: 3 * day_ms, week: 7 * day_ms }
 
 function isInTime({ must_go_by }: LotFacts, by: Asked['ask']['by'], at: string) {
-  return by === undefined || (must_go_by !== null && must_go_by <= later(at, { days: days[by] }))
+  return by === undefined || (must_go_by !== null && Date.parse(must_go_by) - Date.parse(at) <= longest_ms[by])
 }
 
 function isGoodEnough(lot: LotFacts, { ask }: Asked) {
@@ -65,21 +65,19 @@ function saysAll(lot: LotFacts, { text }: Asked) {
   const { words, min_length_mm, min_quantity } = text
   if (min_quantity !== undefined && lot.available < min_quantity) return false
   if (min_length_mm !== undefined && (lot.piece_length_mm ?? 0) < Math.min(min_length_mm, longest_mm)) return false
-  if (words.length === 0) return true
-  const said = wordsOf(lot)
-  return words.every((typed) => {
-    const stemmed = stem(typed)
-    return said.some((word) => word.startsWith(typed) || (word.startsWith(stemmed) && stem(word) === stemmed))
-  })
+  return words.every((typed) => says(lot, typed))
 }
 
-/** One lot is held against thousands of questions: its words are told apart once. */
-function wordsOf(lot: LotFacts) {
-  const known = told.get(lot)
-  if (known) return known
-  const words = lot.search_text.split(' ')
-  told.set(lot, words)
-  return words
+/** One lot is held against thousands of questions, of which hundreds say the same words. */
+function says(lot: LotFacts, typed: string) {
+  const { words, asked } = told.get(lot) ?? { words: lot.search_text.split(' '), asked: new Map<string, boolean>() }
+  told.set(lot, { words, asked })
+  const known = asked.get(typed)
+  if (known !== undefined) return known
+  const stemmed = stem(typed)
+  const isSaid = words.some((word) => word.startsWith(typed) || (word.startsWith(stemmed) && stem(word) === stemmed))
+  asked.set(typed, isSaid)
+  return isSaid
 }
 
-const told = new WeakMap<LotFacts, string[]>()
+const told = new WeakMap<LotFacts, { words: string[]; asked: Map<string, boolean> }>()

@@ -58,24 +58,36 @@ function piecesOf(board: Board, least: Least) {
  * the waste is never flattered. Empty when not one piece comes out.
  */
 export function tiersOf(board: Board, lines: readonly CutLine[], tolerance_mm = 0): Tier[] {
-  const served = lines
-    .map((line) => ({ least: leastSize(line, tolerance_mm), line, each: piecesPerBoard(board, line, tolerance_mm) }))
-    .filter(({ each }) => each > 0)
-    .map((one) => ({ ...one, boards: Math.ceil(one.line.pieces / one.each) }))
-    .sort((a, b) => a.boards - b.boards)
+  const served = servedBy(board, lines, tolerance_mm)
   if (served.length === 0) return []
-  const single = Math.min(
-    ...served.map(({ least, line, each }) =>
-      wasteOf(board, [{ least, line: { ...line, pieces: Math.min(each, line.pieces) } }], 1),
-    ),
-  )
-  const tiers: Tier[] = [{ lines: 0, boards: 1, waste: single }]
+  const tiers = [oneBoard(board, served)]
   let boards = 0
   for (const [at, one] of served.entries()) {
     boards += one.boards
     tiers.push({ lines: at + 1, boards, waste: wasteOf(board, served.slice(0, at + 1), boards) })
   }
   return tiers
+}
+
+type Served = { least: Least; line: CutLine; each: number; boards: number }
+
+/** The lines of which at least one piece comes out of a board, those first that take fewest boards. */
+function servedBy(board: Board, lines: readonly CutLine[], tolerance_mm: number): Served[] {
+  const served: Served[] = []
+  for (const line of lines) {
+    const least = leastSize(line, tolerance_mm)
+    const each = piecesOf(board, least)
+    if (each > 0) served.push({ least, line, each, boards: Math.ceil(line.pieces / each) })
+  }
+  return served.sort((a, b) => a.boards - b.boards)
+}
+
+/** A single board with whatever it gives. */
+function oneBoard(board: Board, served: readonly Served[]): Tier {
+  const wastes = served.map(({ least, line, each }) =>
+    wasteOf(board, [{ least, line: { ...line, pieces: Math.min(each, line.pieces) } }], 1),
+  )
+  return { lines: 0, boards: 1, waste: Math.min(...wastes) }
 }
 
 /**
@@ -99,9 +111,19 @@ export function ranking(lines: readonly CutLine[], tolerance_mm = 0) {
   }
 }
 
-/** The best that so many boards of this size do. Undefined when they give not one piece. */
+/** The last of `tiersOf` for which there are boards enough: a lot is held against thousands of lists. Undefined when they give not one piece. */
 export function bestTier(board: Board, available: number, lines: readonly CutLine[], tolerance_mm = 0) {
-  return tiersOf(board, lines, tolerance_mm).findLast(({ boards }) => boards <= available)
+  const served = servedBy(board, lines, tolerance_mm)
+  if (served.length === 0 || available < 1) return undefined
+  let [whole, boards] = [0, 0]
+  for (const one of served) {
+    if (boards + one.boards > available) break
+    whole += 1
+    boards += one.boards
+  }
+  return whole > 0
+    ? { lines: whole, boards, waste: wasteOf(board, served.slice(0, whole), boards) }
+    : oneBoard(board, served)
 }
 
 /** What a lot does for a cut list: so many of its lines served whole, and the waste in thousandths. */
