@@ -8,8 +8,8 @@ export const levelSpans = countedLevels
 
 /** Rows of the world, 2^12 units high (some 1.2 km in Italy), by which lots are found near a place. */
 export const bandShift = 12
-/** Cells of 2^16 units (some 29 km), by which words are found near a place. */
-export const cellShift = 16
+/** Cells of 2^15 units (some 15 km), by which words are found near a place. */
+export const cellShift = 15
 
 /** Stands for «no last day», so that what must go first is a plain order. */
 export const never = '9999-12-31T00:00:00.000Z'

@@ -14,7 +14,7 @@ import {
 
 export const lotNumber = 'bigint'
 
-/** The lookups, and the triggers that keep all of it. */
+/** The indexes by word, place, day and size, and the triggers that keep all of it. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `alter table lot_index alter column material_key type text collate "C", alter column family type text collate "C", alter column must_go_by type text collate "C"`,
@@ -22,21 +22,14 @@ export async function createLotIndex(db: Kysely<unknown>) {
     `alter table lot_words alter column word type text collate "C"`,
     `alter table lot_counts alter column value type text collate "C"`,
     `create sequence if not exists lot_index_n`,
-    ...functions(),
-  ])
-  await createLookups(db)
-  await attachLotIndex(db)
-}
-
-/** The indexes by word, place, day, size and material. */
-export function createLookups(db: Kysely<unknown>) {
-  return run(db, [
     `create index if not exists lot_index_by_words on lot_index using gin (string_to_array(search_text, ' '))`,
     `create index if not exists lot_index_by_point on lot_index using gist (point(longitude_e6, latitude_e6))`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
+    ...functions(),
   ])
+  await attachLotIndex(db)
 }
 
 /** Lots come and go without the index hearing of it; `rebuildLotIndex` brings it up to date. */

@@ -24,14 +24,6 @@ export async function createLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `drop table if exists lot_fts`,
     `create virtual table lot_fts using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=none)`,
-    ...triggers(),
-  ])
-  await createLookups(db)
-}
-
-/** The indexes by place, day, size and material. */
-export function createLookups(db: Kysely<unknown>) {
-  return run(db, [
     // Whole questions are answered from these: a lot's own row is a page away, and half a page of lots is thousands of rows.
     `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, traits, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, n)`,
     // Where only place and day are asked, and what a lot counts for, a narrow row is read twice as quickly.
@@ -39,6 +31,7 @@ export function createLookups(db: Kysely<unknown>) {
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n, available, must_go_by, band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, unit) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams, family, mx, my)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
+    ...triggers(),
   ])
 }
 
@@ -70,6 +63,8 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
     `insert into lot_cards (n, card) ${cards('true')} order by 1`,
     `insert into lot_fts (rowid, words) select n, ${words('lot_index')} from lot_index order by n`,
+    // Filled at once it lies in a dozen segments, and each word is looked up in all of them. Lot by lot it stays in two or three.
+    `insert into lot_fts (lot_fts) values ('optimize')`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
       select level, parts.family, my / span, mx / span, count(*), sum(grams), sum(mx), sum(my)
       from lot_index cross join (${levelSpans}) join (select '' as family union select family from lot_index) as parts

@@ -63,21 +63,35 @@ async function besideRemixServe(data: string) {
   )
 }
 
-/** With a limit to what is made at once, and without; by so many threads, or as many as is usual. */
+/**
+ * With a limit to what is made at once, and without; by so many threads, or as many as is usual. On servers that have stood
+ * under a crowd for a while, and on new ones at whose door it arrives.
+ */
 async function underACrowd(data: string, threads = '') {
   const env = { PAGE_CACHE: 'off', RENDER_THREADS: threads }
+  const limited = { data, env }
+  const free = { data, env: { ...env, RENDERS_AT_ONCE: 'off', JOBS: 'off' } }
   const name = threads === '0' ? 'pages-crowd-one-thread' : 'pages-crowd'
-  await served({ data, env }, (app) =>
-    served({ data, env: { ...env, RENDERS_AT_ONCE: 'off', JOBS: 'off' } }, async (other) => {
-      const [mine, free] = await inTurns(
-        { url: `${app.origin}/listings`, connections: crowd },
-        { url: `${other.origin}/listings`, connections: crowd },
-      )
-      const detail = { connections: crowd, errors: mine.errors, errors_without: free.errors, rounds, ...loaded() }
-      print({ name: `${name}-p99`, value: mine.p99_ms, unit: 'ms', limit: free.p99_ms, detail })
-      print({ name, value: mine.per_second, unit: 'requests/s', limit: free.per_second })
+  await served(limited, (app) =>
+    served(free, async (other) => {
+      const url = (origin: string) => ({ url: `${origin}/listings`, connections: crowd })
+      crowded(name, await inTurns(url(app.origin), url(other.origin)))
     }),
   )
+  const arriving: [Load[], Load[]] = [[], []]
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, how] of [limited, free].entries())
+      await served(how, async ({ origin }) => {
+        await page(`${origin}/listings`)
+        arriving[at]?.push(await load(`${origin}/listings`, { connections: crowd, seconds }))
+      })
+  crowded(`${name}-arriving`, [middle(arriving[0]), middle(arriving[1])])
+}
+
+function crowded(name: string, [mine, free]: [Load, Load]) {
+  const detail = { connections: crowd, errors: mine.errors, errors_without: free.errors, rounds, ...loaded() }
+  print({ name: `${name}-p99`, value: mine.p99_ms, unit: 'ms', limit: free.p99_ms, detail })
+  print({ name, value: mine.per_second, unit: 'requests/s', limit: free.per_second })
 }
 
 /** Resident memory after a minute, and after all of them, while pages are made anew for as many different questions. */

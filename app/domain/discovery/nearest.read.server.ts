@@ -10,8 +10,8 @@ import { countersIn } from './lots-about.read.server.ts'
 
 const around_the_earth_m = 20_100_000
 const rings = { least_m: 100, most_m: 50_000 }
-/** Where fewer in the cell around say a word, the lots of the full text are looked at one by one as quickly as a ring is. */
-const fewSaying = 80
+/** Where fewer in the cell around say a word, all that say it within the radius are read as quickly as a ring of them is. */
+const fewSaying = 8
 
 type Asked = Question & { from: Point }
 type Page = { after: Found | undefined; limit: number }
@@ -25,11 +25,11 @@ export async function nearestLots(db: Db, question: Asked, meaning: Meaning, pag
   const { radius } = question.ask
   const farthest = radius ? radius * 1000 : around_the_earth_m
   const said = meaning.groups.length > 0 ? await ringOfWords(db, question, meaning, limit) : undefined
-  const first = said ?? (meaning.groups.length > 0 ? rings.most_m : await firstRing(db, question, limit))
+  const first = said?.reach ?? (meaning.groups.length > 0 ? rings.most_m : await firstRing(db, question, limit))
   let ring = Math.max(first, after ? metresOfChord(Number(after.value)) * 1.3 : 0)
   for (let tries = 1; ; tries++) {
     const reach = Math.min(ring, farthest)
-    const begin = said && reach < farthest && tries <= 2 ? 'place' : 'words'
+    const begin = said && reach < farthest && tries <= 2 ? said.begin : 'words'
     const found = await withinRing(db, question, meaning, {
       ...page,
       reach,
@@ -67,8 +67,9 @@ async function sortedHere(db: Db, found: RawBuilder<Found>, limit: number) {
 }
 
 /**
- * How far a page of lots that say some words should reach, by how many of those in the cell around do: where many do, the
- * place is looked up first. Undefined where few do, or where the database chooses by itself.
+ * How far a page of lots that say some words should reach, by how many of those in the cell around do, and which of place and
+ * words to look up first: reading a lot that says them costs some forty times as much as passing over one in the ring.
+ * Undefined where few say them, or where the database chooses by itself.
  */
 async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: number) {
   const { from, ask } = question
@@ -77,7 +78,8 @@ async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: num
   const { rows } = await sql<{ lots: number | null }>`select sum(lots) as lots
     from ${countersIn(boxAround(from, 0), 26 - cellShift, '')}`.execute(db)
   const lots = rows[0]?.lots ?? saying
-  return firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * lots) / saying)
+  const reach = await firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * lots) / saying)
+  return { reach, begin: saying * saying > lots * 10 ? ('place' as const) : ('words' as const) }
 }
 
 /** How far a page of lots should reach here, in metres: by the smallest cell of the map around the point that holds as many. */
