@@ -225,20 +225,12 @@ export const cardColumns = [
   'photos.thumbhash as photo_thumbhash',
 ] as const
 
-const cardParts = cardColumns.map((each) => {
-  const [column = '', name = column.slice(column.indexOf('.') + 1)] = each.split(' as ')
-  return { column, name }
-})
-
-/** What the values of a card are, in their order. */
-export const cardNames = cardParts.map(({ name }) => name)
-
 /**
  * A lot's number and its card, as the text of one list: a page of lots is read without a join, and without thirty names for
  * each of them. `list` is the database's function for it.
  */
 export function cardFacts(where: string, list: 'json_array' | 'json_build_array') {
-  const columns = cardParts.map(({ column }) => column).join(', ')
+  const columns = cardColumns.map((each) => each.replace(/ as .*/, '')).join(', ')
   return `select lot_index.n, cast(${list}(${columns}) as text) as card
     from lot_index join listings on listings.id = lot_index.listing_id
     join members on members.id = listings.donor_id

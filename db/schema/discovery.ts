@@ -57,7 +57,7 @@ export type LotIndexRow = {
 
 export type LotMaterialRow = { number: Generated<number>; material_key: string }
 
-/** What a card shows of a lot in the index, as the text of one list of values: `cardNames`. */
+/** What a card shows of a lot in the index, as the text of one list of values, in the order of `cardColumns`. */
 export type LotCardRow = { n: number; card: string }
 
 /** Lots and grams in one cell of the map, of one family or of all (''). */

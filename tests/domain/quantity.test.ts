@@ -226,6 +226,8 @@ describe('what is said when a number is not taken', () => {
 
   test.each([
     ['1.234', 'g', '«1.234» si legge in due modi. Scrivi 1,2340 kg oppure 1234 kg.'],
+    ['1.200 kg', 'g', '«1.200 kg» si legge in due modi. Scrivi 1,2 kg oppure 1200 kg.'],
+    ['1.000', 'g', '«1.000» si legge in due modi. Scrivi 1 kg oppure 1000 kg.'],
     ['tanto', 'g', 'Non capiamo «tanto». Scrivi 80 oppure 8,5.'],
     ['2,5', 'piece', '«2,5» non è un numero intero. Scrivi 8 o 9, non 8,5.'],
     ['0', 'g', 'Qui serve più di zero.'],

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import { boxAround, boxesAround, metresOfChord, type Point } from '../places/point.ts'
 import { all, asking, countSaying, type Meaning } from './asking.server.ts'
@@ -12,6 +13,8 @@ const around_the_earth_m = 20_100_000
 const rings = { least_m: 100, most_m: 50_000 }
 /** Where fewer in the cell around say a word, all that say it within the radius are read as quickly as a ring of them is. */
 const fewSaying = 8
+/** So many cells a ring touches at most while it is smaller than one. */
+const cellsOfRing = 4
 
 type Asked = Question & { from: Point }
 type Page = { after: Found | undefined; limit: number }
@@ -30,12 +33,8 @@ export async function nearestLots(db: Db, question: Asked, meaning: Meaning, pag
   for (let tries = 1; ; tries++) {
     const reach = Math.min(ring, farthest)
     const begin = said && reach < farthest && tries <= 2 ? said.begin : 'words'
-    const found = await withinRing(db, question, meaning, {
-      ...page,
-      reach,
-      begin,
-      isSmall: tries <= 2 && reach <= rings.most_m,
-    })
+    const isSmall = tries <= 2 && reach <= rings.most_m
+    const found = await withinRing(db, question, meaning, { ...page, reach, begin, isSmall })
     if (found.length >= limit || reach >= farthest) return found
     ring *= found.length > 0 ? Math.max(1.6, Math.min(4, Math.sqrt(limit / found.length) * 1.3)) : 4
   }
@@ -56,10 +55,11 @@ async function withinRing(db: Db, question: Asked, meaning: Meaning, { reach, af
   const inRing = reach < around_the_earth_m ? withinMetres(db, from, reach) : []
   const found = sql<Found>`select ${source.n} as n, ${distance} as value from ${source.from}
       where ${all([source.where, ...inRing, beyond])}`
-  return isSmall ? sortedHere(db, found, limit) : withCards(db, sql`${found} order by value, n desc limit ${limit}`)
+  return isSmall && lotIndexOf(db).sortsSlowly
+    ? sortedHere(db, found, limit)
+    : withCards(db, sql`${found} order by value, n desc limit ${limit}`)
 }
 
-/** For the hundred lots of a small ring SQLite takes twice as long to sort them. */
 async function sortedHere(db: Db, found: RawBuilder<Found>, limit: number) {
   const { n, value } = await readColumns(db, columns('n', 'value'), sql`(${found}) as found`)
   const lots = n.map((number, at) => ({ n: number, value: value[at] ?? 0 })).sort(byValue)
@@ -67,9 +67,9 @@ async function sortedHere(db: Db, found: RawBuilder<Found>, limit: number) {
 }
 
 /**
- * How far a page of lots that say some words should reach, by how many of those in the cell around do, and which of place and
- * words to look up first: reading a lot that says them costs some forty times as much as passing over one in the ring.
- * Undefined where few say them, or where the database chooses by itself.
+ * How far a page of lots that say some words should reach, by how many of those in the cell around do, and which to look up
+ * first: the place or the words, whichever leaves fewer lots to look at. Undefined where few say them, or where the database
+ * chooses by itself.
  */
 async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: number) {
   const { from, ask } = question
@@ -77,9 +77,9 @@ async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: num
   if (saying < fewSaying) return undefined
   const { rows } = await sql<{ lots: number | null }>`select sum(lots) as lots
     from ${countersIn(boxAround(from, 0), 26 - cellShift, '')}`.execute(db)
-  const lots = rows[0]?.lots ?? saying
-  const reach = await firstRing(db, { ...question, ask: { ...ask, material: '' } }, (limit * 1.5 * lots) / saying)
-  return { reach, begin: saying * saying > lots * 10 ? ('place' as const) : ('words' as const) }
+  const inRing = (limit * 1.5 * (rows[0]?.lots ?? saying)) / saying
+  const reach = await firstRing(db, { ...question, ask: { ...ask, material: '' } }, inRing)
+  return { reach, begin: inRing < saying * cellsOfRing ? ('place' as const) : ('words' as const) }
 }
 
 /** How far a page of lots should reach here, in metres: by the smallest cell of the map around the point that holds as many. */

@@ -12,11 +12,14 @@ export function numberMessage(problem: NumberProblem, symbol: string, decimals: 
   return `${problem.problem}?${values}`
 }
 
-// A fourth decimal makes the decimal reading unmistakable; the unit keeps the whole one from being grouped on its way out.
+// Without its last zeros, or with a fourth decimal, the decimal reading is unmistakable; the unit keeps the whole one from being grouped on its way out.
 function addReadings(values: URLSearchParams, typed: string, symbol: string) {
   const [, whole = '', fraction = '', suffix = ''] = /^(\d+)[.,](\d+)\s*(.*)$/.exec(typed) ?? []
   const unit = suffix || symbol
-  values.set('comma', `${whole},${fraction}0 ${unit}`)
-  values.set('point', `${whole}.${fraction}0 ${unit}`)
+  const short = fraction.replace(/0+$/, '')
+  const decimal = (separator: string) =>
+    [whole, short.length === 3 ? `${short}0` : short].filter(Boolean).join(separator)
+  values.set('comma', `${decimal(',')} ${unit}`)
+  values.set('point', `${decimal('.')} ${unit}`)
   values.set('plain', `${whole}${fraction} ${unit}`)
 }
