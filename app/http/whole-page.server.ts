@@ -13,9 +13,10 @@ const beginLater = `requestAnimationFrame(()=>setTimeout(()=>{${begin}}))`
 
 /**
  * What React wrote, and what its loaders said in one last script. React has no stream to send that through, because nothing
- * here is sent in parts.
+ * here is sent in parts. A page without Remix's scripts stays as it was written.
  */
 export function wholePage(page: string, said: string, nonce: string) {
+  if (!page.includes('window.__remix')) return `<!DOCTYPE html>${page}`
   const to = 'window.__remixContext.streamController'
   const script = `${to}.enqueue(${quoted(said)});${to}.close();${beginLater}`
   return `<!DOCTYPE html>${compact(calmed(page.slice(0, -end.length)))}<script nonce="${nonce}">${script}</script>${end}`

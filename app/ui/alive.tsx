@@ -1,4 +1,4 @@
-import { Scripts } from '@remix-run/react'
+import { Scripts, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
 import { ScrollRestoration } from 'react-router-dom'
 import { useDocument } from './document.tsx'
@@ -9,10 +9,12 @@ export function Alive() {
   const { nonce } = useDocument()
   // What was typed while the scripts were on their way is in the document, not in React.
   useEffect(tellTyped, [])
+  // At an address that is no page of ours the browser's router would look for one, and draw its half of the way meanwhile.
+  const isNowhere = useMatches().length === 1
   return (
     <>
       <ScrollRestoration />
-      <Scripts nonce={nonce} />
+      {isNowhere ? null : <Scripts nonce={nonce} />}
     </>
   )
 }

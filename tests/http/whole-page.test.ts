@@ -47,6 +47,12 @@ describe('a whole page', () => {
     )
   })
 
+  test('stays as it was written where Remix put no script', () => {
+    expect(wholePage('<html><body><p>boards</p></body></html>', '', 'once')).toBe(
+      '<!DOCTYPE html><html><body><p>boards</p></body></html>',
+    )
+  })
+
   test('names its modules without the room that Remix leaves', () => {
     const list = JSON.stringify({ routes: { root: { path: '' } }, version: 'a' }, null, 2)
     const scripts = `<script type="module">window.__remixManifest = ${list};\nwindow.__remixRouteModules = {};</script>`

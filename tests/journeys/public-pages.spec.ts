@@ -103,3 +103,19 @@ test('nothing that makes a page live is asked for before it is drawn, and what i
   expect(complaints).toEqual([])
   await context.close()
 })
+
+test.each(['/nowhere', '/hubs/officine-zero/nowhere', '/listings/none/nowhere'])(
+  '%s is no page, and is drawn once, with ways out of it',
+  async (path) => {
+    const context = await visit(browser, app.origin)
+    const tab = await context.newPage()
+    const complaints = complaintsOf(tab)
+    expect((await tab.goto(path, { waitUntil: 'networkidle' }))?.status()).toBe(404)
+    expect(await tab.locator('h1').textContent()).toBe('Questa pagina non c’è')
+    expect(complaints.filter((each) => !each.includes('status of 404'))).toEqual([])
+    await tab.locator('main a[href="/listings"]').press('Enter')
+    await tab.waitForURL('**/listings')
+    await isAlive(tab)
+    await context.close()
+  },
+)

@@ -31,9 +31,11 @@ export async function searchesAnsweredBy(db: Db, listing: Opened, at: string): P
   const first = await membersPutFirst(db, isKept ? [...new Set(filed.member_id)] : [])
   // Hundreds are looked at for each that is told: nothing is made for those that do not answer.
   return filed.question.flatMap((question, n) => {
-    const { id = '', member_id = '', name = '', rhythm } = searchAt(filed, n)
+    const member_id = filed.member_id[n] ?? ''
     const answer = answers(lot, readQuestion(question), { at, comes_first: first.has(member_id) })
-    return answer ? { id, member_id, name, rhythm: rhythm === 'at_once' ? rhythm : 'daily', answer } : []
+    if (!answer) return []
+    const rhythm = filed.rhythm[n] === 'at_once' ? 'at_once' : 'daily'
+    return { id: filed.id[n] ?? '', member_id, name: filed.name[n] ?? '', rhythm, answer }
   })
 }
 
@@ -58,10 +60,6 @@ function hubAt(db: Db, placeId: string) {
 }
 
 type Filed = Record<'id' | 'member_id' | 'question' | 'name' | 'rhythm', string[]>
-
-function searchAt({ id, member_id, name, rhythm }: Filed, n: number) {
-  return { id: id[n], member_id: member_id[n], name: name[n], rhythm: rhythm[n] }
-}
 
 function searchesFiledUnder(db: Db, anchors: string[], { donor_id, organisation_id }: Opened): Promise<Filed> {
   const filed = sql`select search_id from search_anchors where ${isOneOf(db, sql.ref('anchor'), anchors)}`
