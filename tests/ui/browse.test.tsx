@@ -60,6 +60,12 @@ describe('the filters', () => {
     expect(html).toContain('href="/listings?q=porte&amp;bbox=1%2C2%2C3%2C4&amp;condition=good"')
   })
 
+  test('say of a list of sizes that none of it could be read', () => {
+    const asked = page('cut=una+bella+tavola')
+    const understood = { ...asked.understood, cut: { lines: [], problem: 'browse.cut.unread?typed=una+bella+tavola' } }
+    expect(words(rendered(<Filters page={{ ...asked, understood }} />))).toContain('misure non lette togli')
+  })
+
   test('travel with the words when somebody types new ones; the wish for exact words does not', () => {
     const html = rendered(<Filters page={page('q=tavle&exact=1&at_hub=1&cut=1x600x300')} />)
     const search = html.slice(html.indexOf('role="search"'), html.indexOf('</form>'))

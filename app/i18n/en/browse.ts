@@ -40,6 +40,7 @@ export const browse: English<typeof italian> = {
     less: 'up to {{size}} less on each side',
     chip_one: 'my size',
     chip_other: 'my {{count}} sizes',
+    nothingRead: 'sizes not read',
   },
   fit: {
     some: 'some pieces, not all',

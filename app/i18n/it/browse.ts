@@ -39,6 +39,7 @@ export const browse = {
     chip_one: 'la mia misura',
     chip_many: 'le mie {{count}} di misure',
     chip_other: 'le mie {{count}} misure',
+    nothingRead: 'misure non lette',
   },
   fit: {
     some: 'qualche pezzo, non tutti',

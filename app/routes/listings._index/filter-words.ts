@@ -14,7 +14,7 @@ export function filterWords(name: Filter | 'q', { ask, understood }: Asked, { t 
     case 'material':
       return familyName(ask.material, t) ?? understood.material ?? ask.material
     case 'cut':
-      return t('browse.cut.chip', { count: understood.cut?.lines.length ?? 0 })
+      return cutWords(understood.cut?.lines.length ?? 0, t)
     case 'radius':
       return t('listings.radius', { km: ask.radius ?? 0 })
     case 'by':
@@ -31,4 +31,8 @@ export function filterWords(name: Filter | 'q', { ask, understood }: Asked, { t 
 export function familyName(key: string, t: Translator['t']) {
   const family = families.find(([name]) => name === key)
   return family && t(`listings.materials.${family[0]}`)
+}
+
+function cutWords(count: number, t: Translator['t']) {
+  return count > 0 ? t('browse.cut.chip', { count }) : t('browse.cut.nothingRead')
 }
