@@ -5,6 +5,7 @@ import { distanceMetres } from '../places/point.ts'
 import type { Asked } from './asked.ts'
 import { type Fit, fitOf } from './cut-list.ts'
 import { acceptable } from './match.ts'
+import { daysUntil } from './search-href.ts'
 
 /** All that a question looks at in a lot. */
 export type LotFacts = Pick<LotIndexRow, 'latitude_e6' | 'longitude_e6' | 'material_key' | 'condition'> &
@@ -37,10 +38,9 @@ function isOfMaterial({ material_key }: LotFacts, wanted: string) {
 }
 
 const day_ms = 86_400_000
-const longest_ms = { today: day_ms, three_days: 3 * day_ms, week: 7 * day_ms }
 
 function isInTime({ must_go_by }: LotFacts, by: Asked['ask']['by'], at: string) {
-  return by === undefined || (must_go_by !== null && Date.parse(must_go_by) - Date.parse(at) <= longest_ms[by])
+  return by === undefined || (must_go_by !== null && Date.parse(must_go_by) - Date.parse(at) <= daysUntil[by] * day_ms)
 }
 
 function isGoodEnough(lot: LotFacts, { ask }: Asked) {

@@ -6,6 +6,7 @@ import { type Box, boxesAround, boxInside, chordSquare, inSpace, type Point, unw
 import { type CutLine, leastSize } from './cut-list.ts'
 import { acceptable } from './match.ts'
 import type { SearchAsk } from './search-ask.ts'
+import { daysUntil, type deadlines } from './search-href.ts'
 
 export type Question = {
   ask: SearchAsk
@@ -52,8 +53,8 @@ export function lotConditions(db: Db, question: Question, wanted: Wanted, withou
   return conditions
 }
 
-export function lastDay(by: 'today' | 'three_days' | 'week', now: string) {
-  return later(now, { days: { today: 1, three_days: 3, week: 7 }[by] })
+export function lastDay(by: (typeof deadlines)[number], now: string) {
+  return later(now, { days: daysUntil[by] })
 }
 
 /** No farther than so many metres as the crow flies, exactly; the box in front is what an index can look up. */

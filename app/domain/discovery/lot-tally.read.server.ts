@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
 import type { Asking } from './asking.server.ts'
-import { columns, readRows } from './columns.read.server.ts'
+import { columns, readColumns } from './columns.read.server.ts'
 import { lastDay } from './lot-filter.server.ts'
 import { deadlines } from './search-href.ts'
 
@@ -60,11 +60,8 @@ function count(lots: number[], at: number) {
 /** By the keys of materials what was counted by their numbers. */
 export async function named(db: Db, lots: readonly number[]) {
   if (lots.length === 0) return new Map<string, number>()
-  const materials = await readRows<{ number: number; material_key: string }>(
-    db,
-    columns('number', 'material_key'),
-    sql`lot_materials`,
-  )
-  const counts = materials.map(({ number, material_key }) => [material_key, lots[number] ?? 0] as const)
+  const names = columns('number', 'material_key')
+  const { number, material_key } = await readColumns<keyof typeof names, number | string>(db, names, sql`lot_materials`)
+  const counts = material_key.map((key, at) => [String(key), lots[Number(number[at])] ?? 0] as const)
   return new Map(counts.filter(([, count]) => count > 0))
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { type Box, latitudeAt, longitudeAt, unwound } from '../places/point.ts'
 import { all, asking, asksNothingButFamily, type Meaning, meaningOf } from './asking.server.ts'
-import { columns, readColumns, readRows } from './columns.read.server.ts'
+import { columns, readColumns } from './columns.read.server.ts'
 import { insideBoxes, type Question } from './lot-filter.server.ts'
 import { cardsOf, type LotRow, readCard } from './lot-rows.server.ts'
 import { countersIn, finerBy, levelFor } from './lots-about.read.server.ts'
@@ -42,7 +42,6 @@ async function spotsIn(db: Db, question: Question, meaning: Meaning, boxes: read
     sql`(select ${source.n} as n, latitude_e6, longitude_e6, grams, mx, my
       from ${source.from} where ${all([source.where, insideBoxes(db, boxes)])} limit ${mostRead}) as spots`,
   )
-  // Named one by one, here and for cells: rows whose names are found in a loop take ten times as long.
   return n.map((number, at) => ({
     n: number,
     latitude_e6: latitude_e6[at] ?? 0,
@@ -70,9 +69,11 @@ async function countedCells(db: Db, { ask, now }: Question, boxes: readonly Box[
     for (const cell of await countersOf(db, countersIn(box, level, ask.material)))
       counted.set(`${cell.x} ${cell.y}`, cell)
   const cells = merged(counted.values(), finerBy(level))
-  for (const { mx, my, grams } of await overdue(db, ask.material, now)) {
-    const cell = cells.get(`${mx >> (26 - level)} ${my >> (26 - level)}`)
-    if (cell) add(cell, { lots: 1, grams, sum_mx: mx, sum_my: my }, -1)
+  const over = await overdue(db, ask.material, now)
+  for (const [at, sum_mx] of over.mx.entries()) {
+    const sum_my = over.my[at] ?? 0
+    const cell = cells.get(`${sum_mx >> (26 - level)} ${sum_my >> (26 - level)}`)
+    if (cell) add(cell, { lots: 1, grams: over.grams[at] ?? 0, sum_mx, sum_my }, -1)
   }
   return [...cells.values()].filter(({ lots }) => lots > 0)
 }
@@ -111,11 +112,7 @@ function add(cell: Cell, { lots, grams, sum_mx, sum_my }: Omit<Cell, 'x' | 'y'>,
 
 function overdue(db: Db, family: string, now: string) {
   const isOfFamily = family ? sql`family = ${family}` : sql`1 = 1`
-  return readRows<{ mx: number; my: number; grams: number }>(
-    db,
-    columns('mx', 'my', 'grams'),
-    sql`lot_index where must_go_by <= ${now} and ${isOfFamily}`,
-  )
+  return readColumns(db, columns('mx', 'my', 'grams'), sql`lot_index where must_go_by <= ${now} and ${isOfFamily}`)
 }
 
 /** A unit of the map is 40 cm: nobody else stands in so small a box. */

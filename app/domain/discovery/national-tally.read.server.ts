@@ -54,7 +54,7 @@ function less(all: Tally, over: Tally): Tally {
 /**
  * In one statement, and so of one moment: the counters of each choice and of the hours up to the last of `ends`; how many lots
  * of the hour of each end are over by it; the traits of those that are over now, the first of `ends`, and their grams. All of
- * it as rows of counters, read by `readRows`, took half as long again.
+ * it as rows of counters took half as long again.
  */
 async function read(db: Db, ends: readonly string[]) {
   const { listOf } = lotIndexOf(db)

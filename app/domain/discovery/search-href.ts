@@ -3,6 +3,8 @@ import type { SearchAsk } from './search-ask.ts'
 export const sorts = ['newest', 'nearest', 'ending', 'best_fit'] as const
 export type Sort = (typeof sorts)[number]
 export const deadlines = ['today', 'three_days', 'week'] as const
+/** In how many days, of 24 hours, each of them is. */
+export const daysUntil = { today: 1, three_days: 3, week: 7 } as const
 export const conditions = ['new', 'good', 'worn', 'to_repair'] as const
 export const radii = [2, 5, 10, 25, 50] as const
 

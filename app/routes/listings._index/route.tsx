@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useRef } from 'react'
+import { without } from '#app/domain/discovery/search-filters.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
@@ -49,5 +50,5 @@ export default function Listings() {
 
 /** A list of cuts of which nothing can be read asks nothing, and nothing of it is worth keeping. */
 function keptOf({ ask, understood: { cut } }: BrowsePage) {
-  return cut?.lines.length === 0 ? { ...ask, cut: '', tolerance: undefined } : ask
+  return cut?.lines.length === 0 ? { ...ask, ...without('cut') } : ask
 }
