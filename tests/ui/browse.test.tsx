@@ -63,7 +63,10 @@ describe('the filters', () => {
   test('say of a list of sizes that none of it could be read', () => {
     const asked = page('cut=una+bella+tavola')
     const understood = { ...asked.understood, cut: { lines: [], problem: 'browse.cut.unread?typed=una+bella+tavola' } }
-    expect(words(rendered(<Filters page={{ ...asked, understood }} />))).toContain('misure non lette togli')
+    const unread = { ...asked, understood }
+    expect(words(rendered(<Filters page={unread} />))).toContain('misure non lette togli')
+    expect(rendered(<Found page={unread} />)).not.toContain('/searches/new')
+    expect(rendered(<Found page={page('cut=8x1200x200')} />)).toContain('/searches/new?cut=8x1200x200')
   })
 
   test('travel with the words when somebody types new ones; the wish for exact words does not', () => {

@@ -1,16 +1,20 @@
 import { Link } from '@remix-run/react'
 import type { SearchAsk } from '#app/domain/discovery/search-ask.ts'
+import { without } from '#app/domain/discovery/search-filters.ts'
 import { type Sort, searchHref, sorts } from '#app/domain/discovery/search-href.ts'
 import { Banner } from '#app/ui/banner.tsx'
+import { KeepSearch } from '#app/ui/keep-search.tsx'
 import { useT } from '#app/ui/use-t.tsx'
 import type { BrowsePage } from './browse-page.server.ts'
 
-/** How much answers, in which order, and which words were forgiven. */
-export function Found({ page: { ask, understood, counted, sort, instead } }: { page: BrowsePage }) {
+/** A way to hear of more, how much answers, in which order, and which words were forgiven. */
+export function Found({ page }: { page: BrowsePage }) {
+  const { ask, understood, counted, sort, instead } = page
   const { t, format } = useT()
   const hasList = (understood.cut?.lines.length ?? 0) > 0
   return (
     <>
+      <KeepSearch ask={keptOf(page)} />
       {instead.length > 0 ? (
         <Banner icon="search" role="status">
           {instead.map(({ typed, found }) => (
@@ -29,6 +33,11 @@ export function Found({ page: { ask, understood, counted, sort, instead } }: { p
       </div>
     </>
   )
+}
+
+/** A list of cuts of which nothing can be read asks nothing, and nothing of it is worth keeping. */
+function keptOf({ ask, understood: { cut } }: BrowsePage) {
+  return cut?.lines.length === 0 ? { ...ask, ...without('cut') } : ask
 }
 
 type OrderProps = { ask: SearchAsk; sort: Sort; hasList: boolean; isPlaced: boolean }

@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useRef } from 'react'
-import { without } from '#app/domain/discovery/search-filters.ts'
 import { anyone } from '#app/http/context.server.ts'
 import { questionOf, streetPoint } from '#app/http/search-visit.server.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { KeepSearch } from '#app/ui/keep-search.tsx'
 import { LotsMap } from '#app/ui/lots-map.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { type BrowsePage, browsePage } from './browse-page.server.ts'
+import { browsePage } from './browse-page.server.ts'
 import { CutForm } from './cut-form.tsx'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
@@ -39,16 +37,10 @@ export default function Listings() {
           <MoreFilters ask={page.ask} facets={page.facets} />
           <CutForm ask={page.ask} cut={page.understood.cut} />
         </div>
-        <KeepSearch ask={keptOf(page)} />
         <Found page={page} />
         {page.lots.length > 0 ? <LotList page={page} /> : <NothingFound page={page} />}
       </div>
       <LotsMap search={page.ask} from={page.from} onLeave={() => list.current?.focus()} />
     </div>
   )
-}
-
-/** A list of cuts of which nothing can be read asks nothing, and nothing of it is worth keeping. */
-function keptOf({ ask, understood: { cut } }: BrowsePage) {
-  return cut?.lines.length === 0 ? { ...ask, ...without('cut') } : ask
 }
