@@ -7,6 +7,7 @@ import type {
   LotIndexRow,
   LotMarkRow,
   LotMaterialRow,
+  LotMaterialWordRow,
   LotSizeRow,
   LotTileRow,
   LotWordRow,
@@ -138,6 +139,7 @@ export type Database = {
   lot_index: LotIndexRow
   lot_cards: LotCardRow
   lot_materials: LotMaterialRow
+  lot_material_words: LotMaterialWordRow
   lot_tiles: LotTileRow
   lot_counts: LotCountRow
   lot_sizes: LotSizeRow

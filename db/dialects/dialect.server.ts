@@ -1,6 +1,14 @@
-import { type Kysely, type RawBuilder, type SelectQueryBuilder, SqliteAdapter } from 'kysely'
+import {
+  type ColumnDefinitionBuilder,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  SqliteAdapter,
+  sql,
+} from 'kysely'
+import { addColumns } from '../add-columns.ts'
 import type { Database, Db, Trx } from '../database.ts'
-import { createIndexTables, indexTables } from './lot-index.ts'
+import { createIndexTables, indexTables, materialTables } from './lot-tables.ts'
 import * as postgres from './postgres.server.ts'
 import * as postgresLots from './postgres-lot-index.server.ts'
 import * as sqlite from './sqlite.server.ts'
@@ -71,8 +79,14 @@ export async function withoutLotIndex(db: Db, load: () => Promise<void>) {
 /** The index of lots with everything that keeps it, made anew and filled from the lots there are. Safe to repeat. */
 export async function createLotIndex(db: Kysely<unknown>) {
   await lotIndexOf(db).detachLotIndex(db)
-  for (const table of indexTables) await db.schema.dropTable(table).ifExists().execute()
+  // The first migrations make this index too, and it reads what came later.
+  await addColumns(db, 'listings', [['search_tail', 'integer', searchTail]])
+  for (const table of [...indexTables, ...materialTables]) await db.schema.dropTable(table).ifExists().execute()
   await createIndexTables(db, lotIndexOf(db).lotNumber)
   await lotIndexOf(db).createLotIndex(db)
   await lotIndexOf(db).rebuildLotIndex(db)
+}
+
+function searchTail(column: ColumnDefinitionBuilder) {
+  return column.notNull().defaultTo(0).check(sql`search_tail between 0 and length(search_text)`)
 }

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, SqlBool } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 
 /** Level L cuts the world in 2^L by 2^L cells of the map. Those between these levels are told by their four quarters: half the counters to keep. */
 export const countedLevels = [5, 7, 9, 11, 13, 15, 17] as const
@@ -19,8 +19,16 @@ export type LotSource = { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>[
 
 export type SearchBox = { south_e6: number; west_e6: number; north_e6: number; east_e6: number }
 
-/** Every word of the lots that means one typed word: all that begin with it are among them. */
-export type WordGroup = { begins: string; words: readonly string[] }
+/**
+ * Every word of the lots that means one typed word: all that begin with it are among them. `materials` are the numbers of
+ * those whose own names and synonyms say one: every lot of theirs does.
+ */
+export type WordGroup = { begins: string; words: readonly string[]; materials: readonly number[] }
+
+/** Whether a lot is of one of these materials, by their numbers. */
+export function isOfMaterials(numbers: readonly number[]) {
+  return sql<SqlBool>`lot_index.traits >> 5 in (${sql.join([...numbers])})`
+}
 
 /** Lots of one size that have at least so many free, and fewer than `below`, with what they are ordered by. */
 export type SizeStep = {
@@ -59,97 +67,18 @@ export function mercatorY(latitude_e6: number) {
 
 const hex = (value: number) => value.toString(16).padStart(3, '0')
 
-/**
- * The tables of the index, the same on both databases but for the kind of a lot's number: on SQLite only an `integer` key
- * is the row's own place. What keeps them is the dialect's.
- */
-export async function createIndexTables({ schema }: Kysely<unknown>, number: 'integer' | 'bigint') {
-  await schema
-    .createTable('lot_index')
-    .ifNotExists()
-    .addColumn('n', number, (c) => c.primaryKey())
-    .addColumn('listing_id', 'text', (c) => c.notNull().unique())
-    .addColumn('latitude_e6', 'integer', (c) => c.notNull())
-    .addColumn('longitude_e6', 'integer', (c) => c.notNull())
-    .addColumn('x_dm', 'bigint', (c) => c.notNull())
-    .addColumn('y_dm', 'bigint', (c) => c.notNull())
-    .addColumn('z_dm', 'bigint', (c) => c.notNull())
-    .addColumn('mx', 'integer', (c) => c.notNull())
-    .addColumn('my', 'integer', (c) => c.notNull())
-    .addColumn('band', 'integer', (c) => c.notNull())
-    .addColumn('family', 'text', (c) => c.notNull())
-    .addColumn('material_key', 'text', (c) => c.notNull())
-    .addColumn('condition', 'text')
-    .addColumn('weight_grade', 'text', (c) => c.notNull())
-    .addColumn('grams', 'bigint', (c) => c.notNull())
-    .addColumn('unit', 'text', (c) => c.notNull())
-    .addColumn('available', 'integer', (c) => c.notNull())
-    .addColumn('piece_length_mm', 'integer')
-    .addColumn('piece_width_mm', 'integer')
-    .addColumn('piece_thickness_mm', 'integer')
-    .addColumn('must_go_by', 'text', (c) => c.notNull())
-    .addColumn('reserved_until', 'text')
-    .addColumn('at_hub', 'integer', (c) => c.notNull())
-    .addColumn('traits', 'integer', (c) => c.notNull())
-    .addColumn('search_text', 'text', (c) => c.notNull())
-    .execute()
-  await createMaterialNumbers(schema, number)
-  await schema
-    .createTable('lot_cards')
-    .ifNotExists()
-    .addColumn('n', number, (c) => c.primaryKey())
-    .addColumn('card', 'text', (c) => c.notNull())
-    .execute()
-  await schema
-    .createTable('lot_tiles')
-    .ifNotExists()
-    .addColumn('level', 'integer', (c) => c.notNull())
-    .addColumn('family', 'text', (c) => c.notNull())
-    .addColumn('y', 'integer', (c) => c.notNull())
-    .addColumn('x', 'integer', (c) => c.notNull())
-    .addColumn('lots', 'integer', (c) => c.notNull())
-    .addColumn('grams', 'bigint', (c) => c.notNull())
-    .addColumn('sum_mx', 'bigint', (c) => c.notNull())
-    .addColumn('sum_my', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('lot_tiles_key', ['level', 'family', 'y', 'x'])
-    .execute()
-  await schema
-    .createTable('lot_counts')
-    .ifNotExists()
-    .addColumn('facet', 'text', (c) => c.notNull())
-    .addColumn('value', 'text', (c) => c.notNull())
-    .addColumn('lots', 'integer', (c) => c.notNull())
-    .addColumn('grams', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('lot_counts_key', ['facet', 'value'])
-    .execute()
-  await schema
-    .createTable('lot_sizes')
-    .ifNotExists()
-    .addColumn('length_mm', 'integer', (c) => c.notNull())
-    .addColumn('width_mm', 'integer', (c) => c.notNull())
-    /** 0 when nobody said. */
-    .addColumn('thickness_mm', 'integer', (c) => c.notNull())
-    .addColumn('lots', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('lot_sizes_key', ['length_mm', 'width_mm', 'thickness_mm'])
-    .execute()
-  /** Every word a lot was ever found by; a rebuild forgets those of no lot. */
-  await schema
-    .createTable('lot_words')
-    .ifNotExists()
-    .addColumn('word', 'text', (c) => c.primaryKey())
-    .execute()
+/** Numbers for materials, with their words, that have none: `materials` is a query of both. */
+export function numbering(materials: string) {
+  return `insert into lot_materials (material_key, words) select material_key, words from (${materials}) as those
+    where not exists (select 1 from lot_materials as known where known.material_key = those.material_key and known.words = those.words)
+    on conflict do nothing`
 }
 
-/** A number for each material a lot was ever of: what is counted by the thousand is counted in numbers. */
-function createMaterialNumbers(schema: Kysely<unknown>['schema'], number: 'integer' | 'bigint') {
-  return schema
-    .createTable('lot_materials')
-    .ifNotExists()
-    .addColumn('number', number, (c) =>
-      number === 'integer' ? c.primaryKey() : c.primaryKey().generatedAlwaysAsIdentity(),
-    )
-    .addColumn('material_key', 'text', (c) => c.notNull().unique())
-    .execute()
+/** The material of a listing, and the words of its own that the listing ends with. */
+export function materialOf(row: string) {
+  const begin = `length(${row}.search_text) - ${row}.search_tail + 1`
+  return `coalesce(${row}.material_key, '') as material_key,
+    case when substr(' ' || ${row}.search_text, ${begin}, 1) = ' ' then substr(${row}.search_text, ${begin}) else '' end as words`
 }
 
 const world = 2 ** 26
@@ -177,7 +106,8 @@ export function lotFacts(where: string, family: string) {
     total - held - collected - written_off as available, piece_length_mm, piece_width_mm, piece_thickness_mm,
     coalesce(must_go_by, '${never}') as must_go_by, reserved_until,
     case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as at_hub,
-    (select number from lot_materials where lot_materials.material_key = coalesce(listings.material_key, '')) * 32
+    (select number from lot_materials join (select ${materialOf('listings')}) as its
+      on its.material_key = lot_materials.material_key and its.words = lot_materials.words) * 32
       + ${conditionCode} * 4 + case when weight_grade in ('A', 'B') then 2 else 0 end
       + case when exists (select 1 from hubs where hubs.place_id = places.id) then 1 else 0 end as traits,
     search_text
@@ -268,9 +198,6 @@ export const factColumns = [
   'search_text',
 ] as const
 
-/** Without the numbers of materials, which stay. */
-export const indexTables = ['lot_index', 'lot_cards', 'lot_tiles', 'lot_counts', 'lot_sizes', 'lot_words'] as const
-
 /** A change of these makes a lot another one to whoever searches; of `available` alone it does not. */
 export const askedColumns = [
   'state',
@@ -288,4 +215,5 @@ export const askedColumns = [
   'must_go_by',
   'reserved_until',
   'search_text',
+  'search_tail',
 ] as const

@@ -4,13 +4,15 @@ import {
   cardFacts,
   factColumns,
   lotFacts as factsWhere,
-  indexTables,
   type LotSource,
   levelSpans,
+  materialOf,
+  numbering,
   type SearchBox,
   type SizeStep,
   type WordGroup,
 } from './lot-index.ts'
+import { indexTables } from './lot-tables.ts'
 
 export const lotNumber = 'bigint'
 
@@ -60,9 +62,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
     `truncate ${indexTables.join(', ')}`,
     // Right after a bulk load PostgreSQL takes every table for empty, and plans for that.
     'analyze listings, places, hubs',
-    numbering(
-      `select distinct coalesce(material_key, '') as material_key from listings where ${isOpen('listings')} order by 1`,
-    ),
+    numbering(`select distinct ${materialOf('listings')} from listings where ${isOpen('listings')} order by 1, 2`),
     `insert into lot_index (n, ${columns()})
       select numbered.ms * 1024 + numbered.k, ${columns('facts')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
@@ -138,11 +138,6 @@ const triggers = [
   ['hubs_lot_moved', 'hubs', 'after insert or update of place_id', 'hubs_mark_lots'],
 ] as const
 
-// A number is drawn from the sequence for a new material only, not at each edit.
-const numbering = (
-  materials: string,
-) => `insert into lot_materials (material_key) select material_key from (${materials}) as those
-  where material_key not in (select material_key from lot_materials) on conflict do nothing`
 const cards = (where: string) => cardFacts(where, 'json_build_array')
 const redrawn = (lots: string) =>
   `insert into lot_cards (n, card) ${cards(`lot_index.listing_id in (${lots})`)} order by 1 on conflict (n) do update set card = excluded.card`
@@ -194,13 +189,13 @@ function functions() {
     body(
       'listings_keep_lot',
       `if ${stays} then
-        if ${isOther([...askedColumns, 'total', 'held', 'collected', 'written_off'])} then ${numbering("select coalesce(new.material_key, '') as material_key")}; ${refresh('listing_id = new.id')}; end if;
+        if ${isOther([...askedColumns, 'total', 'held', 'collected', 'written_off'])} then ${numbering(`select ${materialOf('new')}`)}; ${refresh('listing_id = new.id')}; end if;
         ${redrawn('new.id')};
         return null;
       end if;
       if tg_op <> 'INSERT' and ${isOpen('old')} then delete from lot_index where listing_id = old.id; end if;
       if tg_op <> 'DELETE' and ${isOpen('new')} then
-        ${numbering("select coalesce(new.material_key, '') as material_key")};
+        ${numbering(`select ${materialOf('new')}`)};
         -- Whoever publishes in the same millisecond is waited for, and the next number taken.
         for tried in 1..1024 loop
           insert into lot_index (n, ${columns()})

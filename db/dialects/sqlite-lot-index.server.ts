@@ -3,19 +3,18 @@ import {
   askedColumns,
   bandOf,
   cardFacts,
-  cellShift,
   factColumns,
   lotFacts as factsWhere,
-  indexTables,
-  type LotSource,
   levelSpans,
+  materialOf,
+  numbering,
   type SearchBox,
   type SizeStep,
-  type WordGroup,
 } from './lot-index.ts'
+import { indexTables } from './lot-tables.ts'
+import { foundBy, materialNoted, wordsBefore } from './sqlite-lot-words.server.ts'
 
-/** In front of a word: the word near a place. No word is written with this letter. */
-export const nearMark = '\uE000'
+export { countSaying, isSaying, lotsSaying } from './sqlite-lot-words.server.ts'
 
 export const lotNumber = 'integer'
 
@@ -31,9 +30,12 @@ export async function createLotIndex(db: Kysely<unknown>) {
     `create index if not exists lot_index_by_band on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, mx, my, family, material_key, condition, weight_grade, reserved_until, at_hub, traits, grams, unit, available, piece_length_mm, piece_width_mm, piece_thickness_mm, n)`,
     // Where only place and day are asked, and what a lot counts for, a narrow row is read twice as quickly.
     `create index if not exists lot_index_by_point on lot_index (band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, n, traits, grams)`,
+    // Those of one material around a place: where it says the words that are asked, they are found without looking at any other.
+    `create index if not exists lot_index_by_said on lot_index (traits >> 5, band, longitude_e6, latitude_e6, must_go_by, x_dm, y_dm, z_dm, n)`,
     `create index if not exists lot_index_by_size on lot_index (piece_length_mm, piece_width_mm, piece_thickness_mm, n, available, must_go_by, band, longitude_e6, latitude_e6, x_dm, y_dm, z_dm, unit) where unit = 'piece' and piece_length_mm is not null and piece_width_mm is not null`,
     `create index if not exists lot_index_by_day on lot_index (must_go_by, n desc, traits, grams, family, mx, my)`,
     `create index if not exists lot_index_by_material on lot_index (material_key, n)`,
+    materialNoted,
     ...triggers(),
   ])
 }
@@ -56,16 +58,15 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
   await run(db, [
     `insert into lot_fts(lot_fts) values ('delete-all')`,
     ...indexTables.map((table) => `delete from ${table}`),
-    numbering(
-      `select distinct coalesce(material_key, '') as material_key from listings where ${isOpen('listings')} order by 1`,
-    ),
+    numbering(`select distinct ${materialOf('listings')} from listings where ${isOpen('listings')} order by 1, 2`),
     `insert into lot_index (n, ${factColumns.join(', ')})
       select numbered.ms * 1024 + numbered.k, ${factColumns.map((name) => `facts.${name}`).join(', ')}
       from (select id, ${milliseconds('published_at')} as ms, row_number() over (partition by ${milliseconds('published_at')} order by id) - 1 as k
         from listings where kind = 'offer' and state = 'live' and published_at is not null) as numbered
       join (${lotFacts('true')}) as facts on facts.listing_id = numbered.id order by 1`,
     `insert into lot_cards (n, card) ${cards('true')} order by 1`,
-    `insert into lot_fts (rowid, words) select n, ${words('lot_index')} from lot_index order by n`,
+    `delete from lot_materials where number not in (select traits >> 5 from lot_index)`,
+    `insert into lot_fts (rowid, words) select n, ${foundBy('lot_index')} from lot_index order by n`,
     // Filled at once it lies in a dozen segments, and each word is looked up in all of them. Lot by lot it stays in two or three.
     `insert into lot_fts (lot_fts) values ('optimize')`,
     `insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
@@ -75,48 +76,10 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       group by level, parts.family, my / span, mx / span`,
     `insert into lot_counts (facet, value, lots, grams) select facet, value, count(*), sum(grams) from (${facets('lot_index', ' from lot_index')}) group by facet, value`,
     `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
-    `insert or ignore into lot_words (word) select value from lot_index, json_each(${asJson('lot_index')})`,
+    `insert or ignore into lot_words (word) select word from lot_material_words`,
+    `insert or ignore into lot_words (word) select value from lot_index, ${wordsBefore('lot_index')} where value <> ''`,
   ])
   await attachLotIndex(db)
-}
-
-/**
- * Lots that say one word of each group. With cells (see `cellsIn`) only those near a place. The full text comes first,
- * newest first: whoever wants 25 reads no more.
- */
-export function lotsSaying(groups: readonly WordGroup[], cells: readonly string[] = []): LotSource {
-  return {
-    from: sql`lot_fts cross join lot_index on lot_index.n = lot_fts.rowid`,
-    where: [sql<SqlBool>`lot_fts match ${wordsAsked(groups, cells)}`],
-    n: sql<number>`lot_fts.rowid`,
-  }
-}
-
-/** The same as a condition on lots found in another way. The plus keeps it one: without, SQLite begins with it. */
-export function isSaying(groups: readonly WordGroup[], cells: readonly string[]) {
-  return sql<SqlBool>`+lot_index.n in (select rowid from lot_fts where lot_fts match ${wordsAsked(groups, cells)})`
-}
-
-/** How many say so. */
-export function countSaying(groups: readonly WordGroup[], cells: readonly string[]) {
-  return sql<{ lots: number }>`select count(*) as lots from lot_fts where lot_fts match ${wordsAsked(groups, cells)}`
-}
-
-/**
- * Near a place a word is asked by its beginning: what is merged of each cell is then one list, and not one for each word. The
- * whole country is asked word by word: that can be read newest first, and stops with the page.
- */
-function wordsAsked(groups: readonly WordGroup[], cells: readonly string[]) {
-  const within = ({ begins, words }: WordGroup) => {
-    if (cells.length === 0) return words.map((word) => `"${word}"`)
-    const others = words.filter((word) => !word.startsWith(begins))
-    const isBeginning = others.length < words.length
-    return cells.flatMap((cell) => [
-      ...(isBeginning ? [`"${nearMark}${cell}${begins}" *`] : []),
-      ...others.map((word) => `"${nearMark}${cell}${word}"`),
-    ])
-  }
-  return groups.map((group) => `(${within(group).join(' OR ')})`).join(' AND ')
 }
 
 /** Lots inside a box that does not cross the date line. */
@@ -183,7 +146,7 @@ function triggers() {
       when (${isOpen('new')} or ${isOpen('old')}) and not (${stays}) and (${isOther(askedColumns)})
       begin delete from lot_index where listing_id = old.id; ${insertion('listings.id = new.id')}; end`,
     `create trigger if not exists listings_lot_counted after update on listings when ${stays}
-      begin ${numbering("select coalesce(new.material_key, '') as material_key")}; ${refreshment('listing_id = new.id', 'listings.id = new.id')}; ${redrawn('new.id')}; end`,
+      begin ${numbering(`select ${materialOf('new')}`)}; ${refreshment('listing_id = new.id', 'listings.id = new.id')}; ${redrawn('new.id')}; end`,
     `create trigger if not exists listings_lot_removed after delete on listings when ${isOpen('old')} begin delete from lot_index where listing_id = old.id; end`,
     `create trigger if not exists places_lot_moved after update of latitude_e6, longitude_e6 on places
       begin ${refreshment('listing_id in (select id from listings where place_id = new.id)', 'listings.id = lot_index.listing_id')}; end`,
@@ -216,16 +179,11 @@ function redrawn(lots: string) {
 /** The first free number of the millisecond: more than 1.023 in one would push the last into the next. */
 function insertion(where: string) {
   const first = `(select ${milliseconds('published_at')} * 1024 from listings where listings.id = facts.listing_id)`
-  return `${numbering("select coalesce(new.material_key, '') as material_key")}; insert into lot_index (n, ${factColumns.join(', ')})
+  return `${numbering(`select ${materialOf('new')}`)}; insert into lot_index (n, ${factColumns.join(', ')})
     select case when not exists (select 1 from lot_index where n = ${first}) then ${first}
       else (select min(taken.n) + 1 from lot_index as taken where taken.n >= ${first}
         and not exists (select 1 from lot_index as next where next.n = taken.n + 1)) end,
       facts.* from (${lotFacts(where)}) as facts`
-}
-
-function numbering(materials: string) {
-  return `insert into lot_materials (material_key) select material_key from (${materials})
-    where material_key not in (select material_key from lot_materials) on conflict do nothing`
 }
 
 function refreshment(which: string, where: string) {
@@ -237,14 +195,6 @@ const cards = (where: string) => cardFacts(where, 'json_array')
 const lotFacts = (where: string) => factsWhere(where, `substr(material_key, 1, instr(material_key || '.', '.') - 1)`)
 
 const milliseconds = (column: string) => `cast(round(unixepoch(${column}, 'subsec') * 1000) as integer)`
-
-/** Its words, each also near its place. */
-function words(row: string) {
-  const cell = `'${nearMark}' || printf('%03x%03x', ${row}.mx / ${2 ** cellShift}, ${row}.my / ${2 ** cellShift})`
-  return `${row}.search_text || ' ' || ${cell} || replace(${row}.search_text, ' ', ' ' || ${cell})`
-}
-
-const asJson = (row: string) => `'["' || replace(${row}.search_text, ' ', '","') || '"]'`
 
 const facets = (row: string, from = '') =>
   [
@@ -266,13 +216,13 @@ const tilesOf = (row: string) =>
   `select level, parts.family as family, ${row}.my / span as y, ${row}.mx / span as x from (${levelSpans}) cross join (select '' as family union all select ${row}.family where ${row}.family <> '') as parts where true`
 
 function added(row: string) {
-  return `insert into lot_fts (rowid, words) values (${row}.n, ${words(row)});
+  return `insert into lot_fts (rowid, words) values (${row}.n, ${foundBy(row)});
     insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my) select level, family, y, x, 1, ${row}.grams, ${row}.mx, ${row}.my from (${tilesOf(row)}) where true
       on conflict do update set lots = lots + 1, grams = grams + excluded.grams, sum_mx = sum_mx + excluded.sum_mx, sum_my = sum_my + excluded.sum_my;
     insert into lot_counts (facet, value, lots, grams) select facet, value, 1, grams from (${facets(row)}) where true
       on conflict do update set lots = lots + 1, grams = grams + excluded.grams;
     insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes(row)}, 1 where ${isSized(row)} on conflict do update set lots = lots + 1;
-    insert or ignore into lot_words (word) select value from json_each(${asJson(row)}) where value <> '';`
+    insert or ignore into lot_words (word) select value from ${wordsBefore(row)} where value <> '';`
 }
 
 function removed(row: string) {

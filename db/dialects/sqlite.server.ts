@@ -37,13 +37,16 @@ export function connectSqlite(file: string) {
 
 const mostRemembered = 1000
 
-/** Compiles each statement once: as much time goes into that as into running it, and a house asks the same again and again. */
+/**
+ * Compiles each statement once: as much time goes into that as into running it, and a house asks the same again and again.
+ * SQLite 3.53 reads a number bound to `limit` while it compiles, and compiles anew for each that is bound; of an expression it does not.
+ */
 function remembering(database: SQLite.Database): SqliteDatabase {
   const known = new Map<string, SQLite.Statement>()
   return {
     close: () => void database.close(),
     prepare: (text) => {
-      const statement = known.get(text) ?? database.prepare(text)
+      const statement = known.get(text) ?? database.prepare(text.replaceAll('limit ?', 'limit +?'))
       if (known.size >= mostRemembered) known.clear()
       known.set(text, statement)
       return statement as SqliteStatement

@@ -55,7 +55,11 @@ export type LotIndexRow = {
   search_text: string
 }
 
-export type LotMaterialRow = { number: Generated<number>; material_key: string }
+/** A material with its names and synonyms as its lots say them: a lot that says others, or none, is of another number. */
+export type LotMaterialRow = { number: Generated<number>; material_key: string; words: string }
+
+/** The materials that say a word. Empty on PostgreSQL, which looks every word up in the lots themselves. */
+export type LotMaterialWordRow = { word: string; number: number }
 
 /** What a card shows of a lot in the index, as the text of one list of values, in the order of `cardColumns`. */
 export type LotCardRow = { n: number; card: string }

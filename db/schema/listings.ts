@@ -21,6 +21,8 @@ export type ListingRow = {
   material_key: string | null
   /** Lower case, no accents: title, material names and synonyms in both languages. */
   search_text: string
+  /** How many characters at its end are its material's names and synonyms. */
+  search_tail: number
   unit: Unit
   total: number
   held: number

@@ -56,7 +56,7 @@ export function newLot(n: number): ListingRow & Point {
     ...{ id: `lot-${n}`, kind: 'offer', state: 'live', donor_id: 'donor', organisation_id: null, place_id: null },
     ...said,
     ...sizes,
-    ...{ search_text: listingSearchText(said), unit: 'piece', total: chance.whole(1, 60) },
+    ...{ ...listingSearchText(said), unit: 'piece', total: chance.whole(1, 60) },
     ...{ held: 0, collected: 0, written_off: 0, weight_grade: 'C', condition: 'good', reserved_until: null },
     must_go_by: later(now, { days: chance.whole(1, 30) }),
   }

@@ -106,6 +106,7 @@ const boards = {
   description: '',
   material_key: 'wood.solid',
   search_text: 'tavole di abete',
+  search_tail: 0,
   unit: 'piece',
   held: 0,
   collected: 0,

@@ -50,6 +50,7 @@ export function* corpus({ listings, seed, now }: CorpusAsk): Generator<ListingRo
     row.place_id = siteId(site)
     row.material_key = leaf.key
     row.search_text = `${fold(`${words.title} ${words.description}`)} ${foundBy(leaf)}`.trim()
+    row.search_tail = foundBy(leaf).length
     row.condition = chance.happens(0.15) ? null : chance.skewed(['good', 'worn', 'new', 'to_repair'] as const, 1.6)
     yield row
   }
@@ -171,6 +172,7 @@ const blank: ListingRow = {
   description: '',
   material_key: null,
   search_text: '',
+  search_tail: 0,
   unit: 'piece',
   total: 1,
   held: 0,

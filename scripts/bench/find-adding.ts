@@ -8,6 +8,8 @@ import { race } from './race.ts'
 
 const lots = 400
 const atOnce = 16
+// Each changes the lots: a thousand would leave none to close.
+const warmUps = 20
 
 /** Lots published in transactions of their own, durable, with their whole index; the limit are the same rows as drafts. Then they are closed. */
 export async function addingRate(db: Db, name: string, n: number) {
@@ -29,7 +31,7 @@ export async function addingRate(db: Db, name: string, n: number) {
         .execute(),
     )
   }
-  await race({ n, name: `adding-a-lot-${name}`, questions: rows, ours: add('live'), limit: add('draft') })
+  await race({ n, warmUps, name: `adding-a-lot-${name}`, questions: rows, ours: add('live'), limit: add('draft') })
   for (const together of [1, atOnce])
     print({
       name: `lots-added-a-second-${name}`,
@@ -60,6 +62,7 @@ async function closingRate(
     )
   await race({
     n,
+    warmUps,
     name: `closing-a-lot-${name}`,
     questions: added.draft.slice(0, lots),
     ours: nextOf([...added.live]),

@@ -11,9 +11,11 @@ export type Race<Question> = {
   limit?: Runner<Question> | undefined
   /** As an expert does it on a database everybody has. */
   peer?: Runner<Question> | undefined
+  /** How many questions each hears before any counts: code that V8 has not compiled yet is nobody's speed. */
+  warmUps?: number
 }
 
-const warmUps = 20
+const warmSeconds = 2
 const seconds = 15
 const fewest = 10
 
@@ -23,11 +25,11 @@ const fewest = 10
  * slow peer is not asked all of them. `ratio_to_limit` is how many times the limit's median is ours; `ratio_to_peer` how
  * many times ours is the peer's.
  */
-export async function race<Question>({ name, n, questions, ours, limit, peer }: Race<Question>) {
+export async function race<Question>({ name, n, questions, ours, limit, peer, warmUps = 2000 }: Race<Question>) {
   const runners = { ours, limit, peer }
   const times = { ours: [] as number[], limit: [] as number[], peer: [] as number[] }
   const names = (['ours', 'limit', 'peer'] as const).filter((each) => runners[each])
-  for (const question of questions.slice(0, warmUps)) await runners.ours(question)
+  for (const each of names) await warmUp(questions, runners[each], warmUps)
   const until = performance.now() + seconds * 1000
   for (const question of questions) {
     const asked = names.filter((each) => each === 'ours' || performance.now() < until || times[each].length < fewest)
@@ -52,6 +54,12 @@ export async function race<Question>({ name, n, questions, ours, limit, peer }: 
   }
   console.log(JSON.stringify({ name, n, ...figures }))
   return figures
+}
+
+async function warmUp<Question>(questions: readonly Question[], runner: Runner<Question> | undefined, most: number) {
+  const until = performance.now() + warmSeconds * 1000
+  for (let heard = 0; heard < most && performance.now() < until; heard++)
+    await runner?.(questions[heard % questions.length] as Question)
 }
 
 function sorted(times: readonly number[]) {

@@ -101,6 +101,7 @@ const boards: Omit<ListingRow, 'id' | 'state' | 'published_at' | 'closed_reason'
   description: 'Vecchi ripiani, asciutti, con qualche chiodo.',
   material_key: 'wood.solid',
   search_text: 'tavole di abete legno massello boards solid wood',
+  search_tail: 0,
   unit: 'piece',
   total: 40,
   held: 0,

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { searchLots } from '#app/domain/discovery/search.read.server.ts'
+import { readSearch } from '#app/domain/discovery/search-ask.ts'
 import type { Db } from '#db/database.ts'
 
 /** All that the index says, in an order of its own and without the numbers that only tell ties apart. */
-export async function indexAsItStands(db: Db) {
+export async function indexAsItStands(db: Db, now: string) {
   const lots = await db.selectFrom('lot_index').selectAll().orderBy('listing_id').execute()
   return {
     lots: lots.map(({ n, ...lot }) => ({ ...lot, published_ms: Math.floor(n / 1024) })),
@@ -28,7 +29,7 @@ export async function indexAsItStands(db: Db) {
       .orderBy('width_mm')
       .orderBy('thickness_mm')
       .execute(),
-    found: await foundByWord(db),
+    found: await foundByWord(db, now),
   }
 }
 
@@ -39,18 +40,19 @@ export async function wordsNobodyFinds(db: Db) {
   return lots.flatMap(({ search_text }) => search_text.split(' ')).filter((word) => word && !known.has(word))
 }
 
-// On SQLite the full text has no rows to read: what it finds is asked word by word.
-async function foundByWord(db: Db) {
-  if (process.env['DATABASE_KIND'] !== 'sqlite') return []
-  const words = ['tavole', 'abete', 'lamiera', 'scampoli', 'legno', 'ferro']
-  return Promise.all(
-    words.map(async (word) => {
-      const { rows } = await sql<{
-        listing_id: string
-      }>`select listing_id from lot_fts join lot_index on lot_index.n = lot_fts.rowid where lot_fts match ${`"${word}"`} order by listing_id`.execute(
-        db,
-      )
-      return [word, rows.map(({ listing_id }) => listing_id)]
-    }),
-  )
+// The full text has no rows to read: what it finds is asked word by word.
+async function foundByWord(db: Db, now: string) {
+  const found: Record<string, string[]> = {}
+  for (const q of ['tavole', 'abete', 'lamiera', 'scampoli', 'legno', 'ferro', 'noce']) {
+    const ask = readSearch(new URLSearchParams({ q, exact: '1' }))
+    const ids: string[] = []
+    for (let after: string | undefined; ; ) {
+      const { lots, next } = await searchLots(db, { ask: { ...ask, after }, from: undefined, now })
+      ids.push(...lots.map(({ id }) => id))
+      after = next
+      if (!after) break
+    }
+    found[q] = ids.toSorted()
+  }
+  return found
 }

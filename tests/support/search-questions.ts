@@ -85,7 +85,9 @@ const askers: Record<Field, (asked: Asked, about: ScannedLot, chance: SkewedChan
 }
 
 function askText({ query, meaning }: Asked, about: ScannedLot, chance: SkewedChance) {
-  const known = about.words.filter((word) => /^\p{L}{3,}$/u.test(word) && !fillers.includes(word))
+  // What only a closed lot says nobody says any more, and would be read as its neighbour.
+  const said = about.state === 'live' ? about.words : []
+  const known = said.filter((word) => /^\p{L}{3,}$/u.test(word) && !fillers.includes(word))
   const typed: string[] = []
   for (let at = chance.whole(0, 3); at > 0 && known.length > 0; at--) {
     const said = chance.happens(0.03) ? 'zzyxqwk' : spoken(chance.pick(known), chance)

@@ -48,7 +48,7 @@ function spotFor(chance: ReturnType<typeof skewedChance>) {
 export async function scanLots(db: Db): Promise<ScannedLot[]> {
   const hubs = new Set((await db.selectFrom('hubs').select('place_id').execute()).map(({ place_id }) => place_id))
   const places = new Map((await db.selectFrom('places').selectAll().execute()).map((place) => [place.id, place]))
-  const rows = await db.selectFrom('listings').selectAll().where('published_at', 'is not', null).execute()
+  const rows = await db.selectFrom('listings').selectAll().where('published_at', 'is not', null).orderBy('id').execute()
   return rows.flatMap((row) => {
     const place = places.get(row.place_id ?? '')
     return place ? [scanned(row, place, hubs.has(place.id))] : []

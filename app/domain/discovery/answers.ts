@@ -33,7 +33,7 @@ export function answers(lot: LotFacts, asked: Asked, { at, comes_first }: Circum
   return cut && { distance_m, cut }
 }
 
-function isOfMaterial({ material_key }: LotFacts, wanted: string) {
+export function isOfMaterial({ material_key }: Pick<LotFacts, 'material_key'>, wanted: string) {
   return wanted === '' || material_key === wanted || material_key.startsWith(`${wanted}.`)
 }
 

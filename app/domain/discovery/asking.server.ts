@@ -2,15 +2,16 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { lotIndexOf } from '#db/dialects/dialect.server.ts'
-import { cellsIn, type WordGroup } from '#db/dialects/lot-index.ts'
+import { cellsIn, isOfMaterials, type WordGroup } from '#db/dialects/lot-index.ts'
 import { type Box, boxesAround, unwound } from '../places/point.ts'
+import { isOfMaterial } from './answers.ts'
 import { type CutLine, readCutList } from './cut-list.ts'
 import { type Facet, lotConditions, type Question, type Wanted } from './lot-filter.server.ts'
 import { readSearchText } from './search-text.ts'
-import { type Instead, wordsMeant } from './vocabulary.read.server.ts'
+import { type Instead, type Said, wordsMeant } from './vocabulary.read.server.ts'
 
 /** A question whose words have been looked up. */
-export type Meaning = Wanted & { lines: readonly CutLine[]; groups: WordGroup[]; instead: Instead[] }
+export type Meaning = Wanted & { lines: readonly CutLine[]; groups: Said[]; instead: Instead[] }
 
 /** Undefined when a word is nobody's: there is no answer, and nothing need be asked. */
 export async function meaningOf(db: Db, { ask }: Question): Promise<Meaning | undefined> {
@@ -39,27 +40,63 @@ export function asking(
 ): Asking {
   const conditions = lotConditions(db, question, meaning, without)
   if (meaning.groups.length === 0) return { from: sql`lot_index`, where: all(conditions), n: sql`lot_index.n` }
-  const cells = wordCells(meaning, near ?? placeOf(question))
+  const groups = lookedUp(meaning, without === 'material' ? '' : question.ask.material)
+  const cells = wordCells(groups, near ?? placeOf(question))
   if (begin === 'place') {
-    const isSaying = lotIndexOf(db).isSaying(meaning.groups, cells)
+    const isSaying = lotIndexOf(db).isSaying(groups, cells)
     return { from: sql`lot_index`, where: all([...conditions, isSaying]), n: sql`lot_index.n` }
   }
-  const source = lotIndexOf(db).lotsSaying(meaning.groups, cells)
+  const source = lotIndexOf(db).lotsSaying(groups, cells)
   return { from: source.from, where: all([...source.where, ...conditions]), n: source.n }
 }
 
-/** The cells in which words are looked up; none where they would be too many, and words are looked up everywhere. */
-function wordCells({ groups }: Meaning, near: readonly Box[]) {
-  const cells = near.every(isSmall) ? near.flatMap(cellsIn) : []
-  const most = Math.max(
-    ...groups.map(({ begins, words }) => 1 + words.filter((word) => !word.startsWith(begins)).length),
-  )
-  return cells.length * most > mostNearTerms ? [] : cells
+/**
+ * The same near a place in two parts that share no lot: those of the materials that say one of the words themselves, which
+ * `at` tells, and the others that say it.
+ */
+export function askingByMaterial(
+  db: Db,
+  question: Question,
+  meaning: Meaning,
+  { near, at }: { near: readonly Box[]; at: number },
+): Asking[] {
+  const groups = lookedUp(meaning, question.ask.material)
+  const cells = wordCells(groups, near)
+  const others = groups.filter((_, each) => each !== at)
+  // That it is of the material asked for is known of the first part, and is not in the index it is read from.
+  const conditions = (known?: Facet) => [
+    ...lotConditions(db, question, meaning, known),
+    ...(others.length > 0 ? [lotIndexOf(db).isSaying(others, cells)] : []),
+  ]
+  const { materials = [], ...group } = groups[at] ?? {}
+  const itself = lotIndexOf(db).lotsSaying([{ begins: '', words: [], ...group, materials: [] }], cells)
+  const isOfThem = isOfMaterials(materials)
+  return [
+    { from: sql`lot_index`, where: all([isOfThem, ...conditions('material')]), n: sql`lot_index.n` },
+    { from: itself.from, where: all([...itself.where, sql`not ${isOfThem}`, ...conditions()]), n: itself.n },
+  ]
 }
 
-/** How many lots say the words near there, whatever else is asked. Undefined where the database needs no such advice. */
-export async function countSaying(db: Db, meaning: Meaning, near: readonly Box[]) {
-  const rows = await lotIndexOf(db).countSaying(meaning.groups, wordCells(meaning, near))?.execute(db)
+/** Words as the database looks them up: of one material asked for, what others say need not be. */
+function lookedUp({ groups }: Meaning, material: string): WordGroup[] {
+  return groups.map(({ materials, ...group }) => ({
+    ...group,
+    materials: materials.filter((each) => isOfMaterial(each, material)).map(({ number }) => number),
+  }))
+}
+
+/** The cells in which words are looked up; none where they would be too many, and words are looked up everywhere. */
+function wordCells(groups: readonly WordGroup[], near: readonly Box[]) {
+  const cells = near.every(isSmall) ? near.flatMap(cellsIn) : []
+  const terms = ({ begins, words, materials }: WordGroup) =>
+    1 + materials.length + words.filter((word) => !word.startsWith(begins)).length
+  return cells.length * Math.max(...groups.map(terms)) > mostNearTerms ? [] : cells
+}
+
+/** How many lots say the words near there, and are of the material asked for where that says them. Undefined where the database needs no such advice. */
+export async function countSaying(db: Db, { ask }: Question, meaning: Meaning, near: readonly Box[]) {
+  const groups = lookedUp(meaning, ask.material)
+  const rows = await lotIndexOf(db).countSaying(groups, wordCells(groups, near))?.execute(db)
   return rows?.rows[0]?.lots
 }
 

@@ -23,6 +23,7 @@ const blank = {
   title: '',
   description: '',
   search_text: '',
+  search_tail: 0,
   unit: 'piece',
   total: 1,
   held: 0,

@@ -9,5 +9,6 @@ export function listingSearchText({
   material_key,
 }: Pick<ListingRow, 'title' | 'description' | 'material_key'>) {
   const leaf = material(material_key)
-  return `${fold(`${title} ${description}`)} ${leaf ? materialSearchText(leaf) : ''}`.trim()
+  const its = leaf ? materialSearchText(leaf) : ''
+  return { search_text: `${fold(`${title} ${description}`)} ${its}`.trim(), search_tail: its.length }
 }

@@ -25,11 +25,10 @@ type Facts = Pick<
  * never will be: nobody else may ask for it.
  */
 export async function postCollection(trx: Trx, act: Act, { expected_g, ...facts }: Facts) {
-  const search_text = listingSearchText(facts)
   const listing = await trx
     .insertInto('listings')
     .values({
-      ...{ ...load, ...facts, ...weightOf(expected_g), search_text },
+      ...{ ...load, ...facts, ...weightOf(expected_g), ...listingSearchText(facts) },
       ...{ id: newId(), drafted_at: act.at, revised_at: act.at },
     })
     .returningAll()

@@ -39,7 +39,7 @@ export async function postFromStock(trx: Trx, act: Act, facts: FromStock, origin
   const origin = await trx.selectFrom('listings').selectAll().where('id', '=', originId).executeTakeFirstOrThrow()
   const { piece_length_mm, piece_width_mm, piece_thickness_mm } = origin
   const id = newId()
-  const pieces = { piece_length_mm, piece_width_mm, piece_thickness_mm, search_text: listingSearchText(facts) }
+  const pieces = { piece_length_mm, piece_width_mm, piece_thickness_mm, ...listingSearchText(facts) }
   const dates = { drafted_at: act.at, revised_at: act.at, declared_at: act.at, available_from: act.at }
   await trx
     .insertInto('listings')

@@ -54,6 +54,7 @@ const blank = {
   kind: 'wanted',
   state: 'live',
   search_text: '',
+  search_tail: 0,
   held: 0,
   collected: 0,
   written_off: 0,

@@ -58,7 +58,7 @@ async function facts(trx: Trx, act: Act, listing: ListingRow, ask: PublishAsk): 
     origin: ask.organisation_id === null ? 'household' : (ask.origin ?? null),
     declared_at: act.at,
     hub_id: await nearestHub(trx, listing.place_id),
-    search_text: listingSearchText(listing),
+    ...listingSearchText(listing),
   }
 }
 

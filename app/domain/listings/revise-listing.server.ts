@@ -37,7 +37,7 @@ export async function reviseListing(
     const allowed = await whilePublic(trx, listing, next)
     if (isRefusal(allowed)) return allowed
   }
-  const wanted = { ...changes, ...weighedAgain(listing, next, weight), search_text: listingSearchText(next) }
+  const wanted = { ...changes, ...weighedAgain(listing, next, weight), ...listingSearchText(next) }
   const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
     (column) => wanted[column] !== listing[column],
   )

@@ -87,6 +87,7 @@ const boards = {
   description: 'Vecchi ripiani, asciutti.',
   material_key: 'wood.solid',
   search_text: 'tavole di abete',
+  search_tail: 0,
   unit: 'piece',
   held: 0,
   collected: 0,
