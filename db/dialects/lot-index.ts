@@ -21,7 +21,7 @@ export type SearchBox = { south_e6: number; west_e6: number; north_e6: number; e
 
 /**
  * Every word of the lots that means one typed word: all that begin with it are among them. `materials` are the numbers of
- * those whose own names and synonyms say one: every lot of theirs does.
+ * those whose own names and synonyms say one: every lot of theirs does, and a word that only they say is none of `words`.
  */
 export type WordGroup = { begins: string; words: readonly string[]; materials: readonly number[] }
 

@@ -82,6 +82,8 @@ export async function createIndexTables({ schema }: Kysely<unknown>, number: 'in
     .createTable('lot_words')
     .ifNotExists()
     .addColumn('word', 'text', (c) => c.primaryKey())
+    /** 0 while only materials say it. */
+    .addColumn('own', 'integer', (c) => c.notNull().defaultTo(1))
     .execute()
 }
 

@@ -12,7 +12,7 @@ import {
   type SizeStep,
 } from './lot-index.ts'
 import { indexTables } from './lot-tables.ts'
-import { foundBy, materialNoted, wordsBefore } from './sqlite-lot-words.server.ts'
+import { allWordsNoted, foundBy, materialNoted, wordsNoted } from './sqlite-lot-words.server.ts'
 
 export { countSaying, isSaying, lotsSaying } from './sqlite-lot-words.server.ts'
 
@@ -76,8 +76,7 @@ export async function rebuildLotIndex(db: Kysely<unknown>) {
       group by level, parts.family, my / span, mx / span`,
     `insert into lot_counts (facet, value, lots, grams) select facet, value, count(*), sum(grams) from (${facets('lot_index', ' from lot_index')}) group by facet, value`,
     `insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes('lot_index')}, count(*) from lot_index where ${isSized('lot_index')} group by 1, 2, 3`,
-    `insert or ignore into lot_words (word) select word from lot_material_words`,
-    `insert or ignore into lot_words (word) select value from lot_index, ${wordsBefore('lot_index')} where value <> ''`,
+    ...allWordsNoted,
   ])
   await attachLotIndex(db)
 }
@@ -222,7 +221,7 @@ function added(row: string) {
     insert into lot_counts (facet, value, lots, grams) select facet, value, 1, grams from (${facets(row)}) where true
       on conflict do update set lots = lots + 1, grams = grams + excluded.grams;
     insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes(row)}, 1 where ${isSized(row)} on conflict do update set lots = lots + 1;
-    insert or ignore into lot_words (word) select value from ${wordsBefore(row)} where value <> '';`
+    ${wordsNoted(row)};`
 }
 
 function removed(row: string) {

@@ -8,19 +8,32 @@ const materialMark = '\uE001'
 /** A material's words are noted once, when the first lot of it comes. */
 export const materialNoted = `create trigger if not exists lot_materials_noted after insert on lot_materials begin
   insert or ignore into lot_material_words (word, number) select value, new.number from json_each(${asJson('new.words')}) where value <> '';
-  insert or ignore into lot_words (word) select value from json_each(${asJson('new.words')}) where value <> ''; end`
+  insert or ignore into lot_words (word, own) select value, 0 from json_each(${asJson('new.words')}) where value <> ''; end`
 
-/** What stands before the words of its material in a row of the index, word by word, as `value`. */
-export function wordsBefore(row: string) {
-  const tail = `(select length(words) from lot_materials where number = ${row}.traits >> 5)`
-  return `json_each(${asJson(`trim(substr(${row}.search_text, 1, length(${row}.search_text) - ${tail}))`)})`
-}
-
-/** The words of those that its material does not say. */
+/** The words, as `value`, that a row of the index says and its material does not. */
 function ownWords(row: string) {
-  return `(select distinct value from ${wordsBefore(row)} where value <> ''
-    and not exists (select 1 from lot_material_words where word = value and number = ${row}.traits >> 5))`
+  const number = `${row}.traits >> 5`
+  const tail = `(select length(words) from lot_materials where number = ${number})`
+  const own = `trim(substr(${row}.search_text, 1, length(${row}.search_text) - ${tail}))`
+  return `(select distinct value from json_each(${asJson(own)}) where value <> ''
+    and not exists (select 1 from lot_material_words where word = value and number = ${number}))`
 }
+
+/** Notes the words of a row that comes in. */
+export function wordsNoted(row: string) {
+  return `insert into lot_words (word, own) select value, 1 from ${ownWords(row)} where true on conflict do update set own = 1 where own = 0`
+}
+
+/** All words there are, once the full text is filled anew: what is read of it lies on both sides of what the marks begin. */
+export const allWordsNoted = [
+  `create virtual table temp.lot_fts_words using fts5vocab(main, lot_fts, row)`,
+  ...[`< '${nearMark}'`, `> '${materialMark}\uFFFF'`].map(
+    (others) =>
+      `insert into lot_words (word, own) select term, 1 from temp.lot_fts_words where term ${others} on conflict do update set own = 1`,
+  ),
+  `insert or ignore into lot_words (word, own) select distinct word, 0 from lot_material_words`,
+  `drop table temp.lot_fts_words`,
+]
 
 /** What the full text holds of a lot: its own words and the number of its material, each also near its place. */
 export function foundBy(row: string) {
@@ -44,6 +57,7 @@ export function lotsSaying(groups: readonly WordGroup[], cells: readonly string[
 /** The same as a condition on lots found in another way. The plus keeps it one: without, SQLite begins with it. */
 export function isSaying(groups: readonly WordGroup[], cells: readonly string[]) {
   const each = groups.map((group) => {
+    if (group.words.length === 0 && group.materials.length > 0) return isOfMaterials(group.materials)
     const own = wordsAsked([{ ...group, materials: [] }], cells)
     const says = sql`+lot_index.n in (select rowid from lot_fts where lot_fts match ${own})`
     return group.materials.length > 0 ? sql`(${isOfMaterials(group.materials)} or ${says})` : says
@@ -63,6 +77,8 @@ export function countSaying(groups: readonly WordGroup[], cells: readonly string
 function wordsAsked(groups: readonly WordGroup[], cells: readonly string[]) {
   const within = ({ begins, words, materials }: WordGroup) => {
     const numbers = materials.map((number) => `${materialMark}${number}`)
+    // Of no number is no material: nobody says what nobody says.
+    if (words.length + numbers.length === 0) return [`"${materialMark}"`]
     if (cells.length === 0) return [...words, ...numbers].map((word) => `"${word}"`)
     const others = words.filter((word) => !word.startsWith(begins))
     const isBeginning = others.length < words.length

@@ -82,7 +82,8 @@ export type LotCountRow = { facet: string; value: string; lots: number; grams: n
 /** How many lots there are of each size of piece; thickness 0 when nobody said. */
 export type LotSizeRow = { length_mm: number; width_mm: number; thickness_mm: number; lots: number }
 
-export type LotWordRow = { word: string }
+/** A word lots are found by; `own` when a lot says it and not its material. */
+export type LotWordRow = { word: string; own: Generated<Flag> }
 
 /** A question somebody keeps, to be told of lots that answer it. */
 export type SavedSearchRow = {

@@ -75,20 +75,24 @@ async function nearest({ db, name, n, now, memory, peer }: Field) {
 }
 
 async function keyword({ db, name, n, now, peer }: Field) {
-  const questions = words.map((word, at) => ({ word, from: spots[at] ?? spots[0] }))
+  const questions = words.map((word, at) => ({
+    word,
+    from: spots[at] ?? spots[0],
+    near: ask({ q: word.typed, material: word.material, radius: '25' }),
+    anywhere: ask({ q: word.typed }),
+  }))
   await race({
     n,
     name: `keyword-25km-material-${name}`,
     questions,
-    ours: ({ word, from }) =>
-      searchLots(db, { ask: ask({ q: word.typed, material: word.material, radius: '25' }), from, now }),
+    ours: ({ near, from }) => searchLots(db, { ask: near, from, now }),
     peer: peer && (({ word, from }) => from && peer.keyword(from, 25, word)),
   })
   await race({
     n,
     name: `keyword-national-newest-${name}`,
     questions,
-    ours: ({ word }) => searchLots(db, { ask: ask({ q: word.typed }), from: undefined, now }),
+    ours: ({ anywhere }) => searchLots(db, { ask: anywhere, from: undefined, now }),
   })
 }
 

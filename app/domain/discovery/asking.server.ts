@@ -68,13 +68,16 @@ export function askingByMaterial(
     ...lotConditions(db, question, meaning, known),
     ...(others.length > 0 ? [lotIndexOf(db).isSaying(others, cells)] : []),
   ]
-  const { materials = [], ...group } = groups[at] ?? {}
-  const itself = lotIndexOf(db).lotsSaying([{ begins: '', words: [], ...group, materials: [] }], cells)
+  const { begins = '', words = [], materials = [] } = groups[at] ?? {}
   const isOfThem = isOfMaterials(materials)
-  return [
-    { from: sql`lot_index`, where: all([isOfThem, ...conditions('material')]), n: sql`lot_index.n` },
-    { from: itself.from, where: all([...itself.where, sql`not ${isOfThem}`, ...conditions()]), n: itself.n },
-  ]
+  const byMaterial = {
+    from: sql`lot_index`,
+    where: all([isOfThem, ...conditions('material')]),
+    n: sql<number>`lot_index.n`,
+  }
+  if (words.length === 0) return [byMaterial]
+  const { from, where, n } = lotIndexOf(db).lotsSaying([{ begins, words, materials: [] }], cells)
+  return [byMaterial, { from, where: all([...where, sql`not ${isOfThem}`, ...conditions()]), n }]
 }
 
 /** Words as the database looks them up: of one material asked for, what others say need not be. */

@@ -5,7 +5,7 @@ import type { WordGroup } from '#db/dialects/lot-index.ts'
 import { stem } from '../listings/material-search.ts'
 import { isNear } from './spelling.ts'
 
-/** What one typed word means: the words of lots, and the materials that say one of them, with how many lots of each there are. */
+/** What one typed word means: the words lots say themselves, and the materials that say one, with how many lots of each there are. */
 export type Said = Omit<WordGroup, 'materials'> & { materials: readonly SayingMaterial[] }
 export type SayingMaterial = { number: number; material_key: string; lots: number }
 
@@ -24,10 +24,10 @@ export async function wordsMeant(db: Db, typed: readonly string[], isExact = fal
   const instead: Instead[] = []
   for (const word of typed) {
     const forms = await formsOf(db, word)
-    const near = forms.words.length > 0 || isExact ? undefined : await nearestWord(db, word)
+    const near = isSaid(forms) || isExact ? undefined : await nearestWord(db, word)
     if (near) instead.push({ typed: word, found: near })
     const meant = near ? await formsOf(db, near) : forms
-    if (meant.words.length === 0) return undefined
+    if (!isSaid(meant)) return undefined
     groups.push({ begins: near ?? word, ...meant })
   }
   return { groups, instead }
@@ -38,13 +38,17 @@ async function formsOf(db: Db, word: string) {
   const { listOf } = lotIndexOf(db)
   const begins = sql`word >= ${root} and word < ${`${root}\uffff`}`
   const { rows } = await sql<{ words: string; said: string }>`select
-    (select ${listOf(sql`word`)} from (select word from lot_words where ${begins} order by word limit ${mostForms}) as forms) as words,
+    (select ${listOf(sql`word`)} from (select word from lot_words where ${begins} and own = 1 order by word limit ${mostForms}) as forms) as words,
     (select ${listOf(sql`word || ' ' || number || ' ' || coalesce(lots, 0) || ' ' || material_key`)}
       from lot_material_words join lot_materials using (number)
       left join lot_counts on facet = 'material' and value = material_key where ${begins}) as said`.execute(db)
   const means = (each: string) => each.startsWith(word) || stem(each) === root
   const words: string[] = JSON.parse(rows[0]?.words ?? '[]')
   return { words: words.filter(means), materials: materialsSaying(JSON.parse(rows[0]?.said ?? '[]'), means) }
+}
+
+function isSaid({ words, materials }: Pick<Said, 'words' | 'materials'>) {
+  return words.length + materials.length > 0
 }
 
 function materialsSaying(said: readonly string[], means: (word: string) => boolean): SayingMaterial[] {
