@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/database.ts'
 import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import { boxAround, boxesAround, type Point } from '../places/point.ts'
@@ -55,28 +56,44 @@ async function ringOfWords(db: Db, question: Asked, meaning: Meaning, limit: num
 
 /**
  * The ring that should hold so many lots of the material asked for: by the smallest cell of the map around the point that
- * holds as many of its family, and by what share of those there are. `lots` are those of them that are meant in the whole country.
+ * holds as many of its family, and by what share of those there are. `meant` are those of them that are in the whole country.
  */
-async function ringHolding(db: Db, { from, ask }: Asked, limit: number, lots?: number) {
-  const family = ask.material.split('.')[0] ?? ''
-  const [x, y] = [mercatorX(from.longitude_e6), mercatorY(from.latitude_e6)]
-  const cells = askedLevels.map((level) => {
-    const at = (units: number) => sql`cast(${Math.floor(units / 2 ** (26 - level))} as integer)`
-    return sql`(${sql.lit(level)}, ${family}, ${at(y)}, ${at(x)})`
-  })
-  const { rows } = await sql<{ level: number; lots: number; meant: number; there: number }>`select level, lots,
-    ${lots === undefined ? lotsOfMaterial(ask.material) : sql`cast(${lots} as integer)`} as meant, ${lotsOfMaterial(family)} as there from lot_tiles
-    where (level, family, y, x) in (values ${sql.join(cells)}) order by level desc`.execute(db)
-  const share = Math.min(1, (rows[0]?.meant ?? 1) / (rows[0]?.there || 1)) || 1
+async function ringHolding(db: Db, { from, ask }: Asked, limit: number, meant?: number) {
+  const { cells, material, family } = await lotsAround(db, from, ask.material)
+  const share = Math.min(1, (meant ?? material) / (family || 1)) || 1
   const needed = limit / share
-  const cell = rows.find((each) => each.lots >= needed) ?? rows.at(-1)
+  const cell = cells.find(({ lots }) => lots >= needed) ?? cells.at(-1)
   if (!cell) return { reach: rings.most_m, share }
   const side = (40_075_017 * Math.cos((from.latitude_e6 / 1e6) * (Math.PI / 180))) / 2 ** cell.level
   const reach = Math.sqrt((needed * 1.6 * side * side) / cell.lots / Math.PI)
   return { reach: Math.max(rings.least_m, Math.min(rings.most_m, reach)), share }
 }
 
+type Around = { cells: { level: number; lots: number }[]; material: number; family: number }
+
 const askedLevels = [15, 13, 11, 9]
+// Remembered for a minute: it only says where to begin, and a ring that holds too few is made wider.
+const around = new LRUCache<string, Around>({ max: 20_000, ttl: 60_000 })
+
+/** How many lots of a family lie in each of the cells around a point, the smallest first; and of it and of the material in the whole country. */
+async function lotsAround(db: Db, from: Point, material: string): Promise<Around> {
+  const family = material.split('.')[0] ?? ''
+  const units = [mercatorY(from.latitude_e6), mercatorX(from.longitude_e6)]
+  const cellOf = (level: number) => units.map((each) => Math.floor(each / 2 ** (26 - level)))
+  const key = [material, ...cellOf(askedLevels[0] ?? 0)].join(' ')
+  const known = around.get(key)
+  if (known) return known
+  const asked = askedLevels.map((level) => sql`(${sql.lit(level)}, ${family}, ${sql.join(cellOf(level).map(whole))})`)
+  const { rows } = await sql<{ level: number; lots: number; material: number; family: number }>`select level, lots,
+    ${lotsOfMaterial(material)} as material, ${lotsOfMaterial(family)} as family from lot_tiles
+    where (level, family, y, x) in (values ${sql.join(asked)}) order by level desc`.execute(db)
+  const [first = { material: 0, family: 0 }] = rows
+  const found = { cells: rows, material: first.material, family: first.family }
+  around.set(key, found)
+  return found
+}
+
+const whole = (cell: number) => sql`cast(${cell} as integer)`
 
 /** How many lots there are of a material and those below it; of all where there is none. */
 function lotsOfMaterial(key: string) {
