@@ -15,6 +15,8 @@ import './lot-card.css'
 
 export type Lot = {
   id: string
+  /** What people call it, and its page is found by. */
+  code?: string | null | undefined
   title: string
   hatch: HatchName
   material_name: string
@@ -59,7 +61,7 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
         </div>
         <div className="text">
           <Heading>
-            <a href={`/listings/${lot.id}`}>{lot.title}</a>
+            <a href={`/listings/${lot.code ?? lot.id}`}>{lot.title}</a>
           </Heading>
           <LotFigures lot={lot} />
           <div className="foot">

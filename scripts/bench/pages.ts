@@ -35,7 +35,7 @@ export async function run() {
 }
 
 async function besideBare({ origin }: App, folder: string) {
-  const lot = /\/listings\/[0-9a-f]{8}-[0-9a-f-]{27}/.exec(readable(await page(`${origin}/listings`)))?.[0]
+  const lot = /\/listings\/\d{4}-\d{3,}/.exec(readable(await page(`${origin}/listings`)))?.[0]
   if (!lot) throw new Error('no lot is on the list')
   for (const [name, path] of Object.entries({ home: '/', listings: '/listings', listing: lot })) {
     const sent = await page(origin + path)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { later } from '#app/domain/instant.ts'
 import { draftListing } from '#app/domain/listings/draft-listing.server.ts'
 import { reasonsToLook } from '#app/domain/listings/listing-review.ts'
+import { nextLotCode } from '#app/domain/listings/lot-code.server.ts'
 import { lotCode, numberIn } from '#app/domain/listings/lot-code.ts'
 import { materials } from '#app/domain/listings/materials.ts'
 import type { PublishAsk } from '#app/domain/listings/publish-ask.ts'
@@ -277,4 +278,10 @@ test('a code is the month and a count that may pass a thousand', () => {
   expect(lotCode('2611', 48)).toBe('2611-048')
   expect(lotCode('2611', 1000)).toBe('2611-1000')
   expect([numberIn('2611-048'), numberIn('2611-1000'), numberIn(''), numberIn('draft')]).toEqual([48, 1000, 0, 0])
+})
+
+test('the next code follows the highest count of the month, not the last in the alphabet', async () => {
+  for (const code of ['2611-999', '2611-1000', '2610-7000']) await given.listing({ code })
+  expect(await write(db, (trx) => nextLotCode(trx, now))).toBe('2611-1001')
+  expect(await write(db, (trx) => nextLotCode(trx, later(now, { days: 60 })))).toBe('2701-001')
 })

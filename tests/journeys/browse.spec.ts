@@ -101,7 +101,7 @@ test('whoever comes back from a lot, or reads the list anew, finds its card befo
   await card.scrollIntoViewIfNeeded()
   expect(await isBefore()).toBe(true)
   await card.locator('h2 a').click()
-  await phone.waitForURL(/\/listings\/[\w-]{36}$/, soon)
+  await phone.waitForURL(/\/listings\/\d{4}-\d{3,}$/, soon)
   expect(await phone.evaluate(() => scrollY)).toBe(0)
   await phone.goBack({ waitUntil: 'networkidle' })
   await expect.poll(isBefore, soon).toBe(true)

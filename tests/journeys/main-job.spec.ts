@@ -83,7 +83,7 @@ async function post(story: Story, hand: Hand) {
   await hand.tick(page.locator('[name=given_as][value=use]'))
   await hand.tick(page.locator('[name=declared]'))
   await hand.press(page.getByRole('button', { name: t('posting.confirm.publish') }))
-  await page.waitForURL((url) => /^\/listings\/[0-9a-f-]{36}$/.test(url.pathname))
+  await page.waitForURL((url) => /^\/listings\/(?:[0-9a-f-]{36}|\d{4}-\d{3,})$/.test(url.pathname))
   return new URL(page.url()).pathname
 }
 
@@ -101,7 +101,7 @@ async function find(story: Story, hand: Hand) {
   await page.locator(`.map .pin[aria-label^="${story.title}"]`).waitFor()
   expect(await axeProblems(page)).toEqual([])
   await hand.press(link)
-  await page.waitForURL((url) => /^\/listings\/[0-9a-f-]{36}$/.test(url.pathname))
+  await page.waitForURL((url) => /^\/listings\/(?:[0-9a-f-]{36}|\d{4}-\d{3,})$/.test(url.pathname))
 }
 
 async function claim(story: Story, hand: Hand, pieces: string) {

@@ -249,6 +249,16 @@ describe('what a member has opened', () => {
     expect(await db.selectFrom('lot_marks').selectAll().execute()).toEqual([])
   })
 
+  test('is one page by its code and by its id, and lists lead to the code', async () => {
+    const { id } = await given.listing({ code: '2611-048' })
+    const [stranger] = (await see()).lots
+    expect(stranger).toMatchObject({ id: '2611-048' })
+    expect((await seeAs('bruno')).lots[0]).toMatchObject({ id, code: '2611-048' })
+    expect(await open('bruno', '2611-048')).toEqual(await open('bruno', id))
+    expect(await isSeen('bruno')).toEqual([true])
+    await expect(open('bruno', '2611-049')).rejects.toMatchObject({ init: { status: 404 } })
+  })
+
   test('of somebody who is not signed in is remembered by nobody', async () => {
     const { id } = await given.listing()
     await lotPage({ request: requestTo(`/listings/${id}`), params: { listingId: id }, context })

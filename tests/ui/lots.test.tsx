@@ -5,6 +5,7 @@ import { rendered, words } from '#tests/support/render.tsx'
 
 const boards: Lot = {
   id: 'lot-1',
+  code: '2611-048',
   title: 'Tavole di abete piallate',
   hatch: 'wood',
   material_name: 'Legno, abete',
@@ -57,7 +58,7 @@ describe('a lot’s card', () => {
   test('is one link, named by its title', () => {
     const html = rendered(<LotCard lot={boards} />)
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html).toMatch(/<a [^>]*href="\/listings\/lot-1"[^>]*>Tavole di abete piallate<\/a>/)
+    expect(html).toMatch(/<a [^>]*href="\/listings\/2611-048"[^>]*>Tavole di abete piallate<\/a>/)
   })
 
   test('spells the grade out for those who ask', () => {
@@ -74,7 +75,7 @@ describe('a lot’s card', () => {
     expect(html).toContain('data-gone')
     expect(words(html)).toContain('24 pezzi')
     expect(words(html)).toContain('Andato')
-    expect(html).toContain('href="/listings/lot-1"')
+    expect(html).toContain('href="/listings/2611-048"')
   })
 
   test('puts the last day on the photo, once', () => {

@@ -1,11 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { numberIn } from '../listings/lot-code.ts'
 import { lotRows } from './lot-rows.server.ts'
 
 const somethingLeft = sql<SqlBool>`listings.total - listings.held - listings.collected - listings.written_off > 0`
 
-/** Everything public about one lot. Where it is, is the circle. */
-export function lotPage(db: Db, listingId: string) {
+/** Everything public about one lot, by its id or its code. Where it is, is the circle. */
+export function lotPage(db: Db, idOrCode: string) {
   return lotRows(db)
     .leftJoin('hubs', 'hubs.id', 'listings.hub_id')
     .select([
@@ -28,7 +29,7 @@ export function lotPage(db: Db, listingId: string) {
       'listings.weight_method',
       'listings.closed_reason',
     ])
-    .where('listings.id', '=', listingId)
+    .where(numberIn(idOrCode) > 0 ? 'listings.code' : 'listings.id', '=', idOrCode)
     .where('listings.kind', '=', 'offer')
     .executeTakeFirst()
 }

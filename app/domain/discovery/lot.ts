@@ -7,7 +7,17 @@ import { distanceMetres, type Point } from '../places/point.ts'
 
 type Row = Pick<
   ListingRow,
-  'id' | 'title' | 'state' | 'material_key' | 'unit' | 'total' | 'held' | 'collected' | 'written_off' | 'must_go_by'
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'state'
+  | 'material_key'
+  | 'unit'
+  | 'total'
+  | 'held'
+  | 'collected'
+  | 'written_off'
+  | 'must_go_by'
 > &
   Pick<ListingRow, 'weight_grade' | 'weight_low_g' | 'weight_typ_g' | 'weight_high_g'> & {
     donor_name: string
@@ -32,6 +42,7 @@ export function asLot(row: Row, { locale, now, from }: Seen) {
   const weight = weightOfRow(row)
   return {
     id: row.id,
+    ...(row.code ? { code: row.code } : {}),
     title: row.title,
     material_name: materialName(row.material_key, locale),
     hatch: hatchOf(row.material_key),

@@ -25,7 +25,7 @@ export async function homePage({ db, locale, now }: Visit) {
     title: t('home.title'),
     description: t('home.lead'),
     lots: soon.map((row) => asLot(row, { locale, now })),
-    hero: first && { ...asLot(first, { locale, now }), code: first.code },
+    hero: first && asLot(first, { locale, now }),
     live: facets.total.lots,
     total,
     families: families

@@ -16,27 +16,29 @@ import type { Visit } from '#app/http/context.server.ts'
 type Row = NonNullable<Awaited<ReturnType<typeof lotPage>>>
 
 /** A lot's page as this visitor may see it; drafts and lots in review only by their owners and coordinators. */
-export async function listingPage(visit: Visit, listingId: string) {
+export async function listingPage(visit: Visit, idOrCode: string) {
   const { db, locale, now, member } = visit
-  const row = await lotPage(db, listingId)
+  const row = await lotPage(db, idOrCode)
   if (!row) return undefined
-  const isOwner = member !== undefined && (await ownListing(db, member, listingId)) !== undefined
+  const isOwner = member !== undefined && (await ownListing(db, member, row.id)) !== undefined
   const isStaff = member !== undefined && coordinates(member, row.hub_id)
   if (!isOwner && !isStaff && !isPublic(row)) return undefined
 
   const [photos, asking, claim, counted, similar, draw, seekers] = await Promise.all([
-    photosOf(db, listingId),
-    openClaimCount(db, listingId),
-    member && openClaimOn(db, member, listingId),
-    totalOfListing(db, listingId),
+    photosOf(db, row.id),
+    openClaimCount(db, row.id),
+    member && openClaimOn(db, member, row.id),
+    totalOfListing(db, row.id),
     similarLots(db, row, now),
-    drawOf(db, listingId),
-    isOwner ? seekersOfLot(db, listingId, now) : [],
+    drawOf(db, row.id),
+    isOwner ? seekersOfLot(db, row.id, now) : [],
   ])
+  const lot = { ...asLot(row, { locale, now }), ...ofItsPage(row) }
   return {
     title: row.title,
+    canonical: `/listings/${lot.code ?? lot.id}`,
     description: row.description.slice(0, 160),
-    lot: { ...asLot(row, { locale, now }), ...ofItsPage(row) },
+    lot,
     photos,
     facts: factsOf(row),
     rule: ruleOf(row, { now, asking, draw }),

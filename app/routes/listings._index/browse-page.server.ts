@@ -53,15 +53,19 @@ async function rowsOf({ db, locale, now, member }: Visit, { ask, from }: Questio
   const seen = member ? await seenAmong(db, member, ids) : new Set<string>()
   const { lines } = readCutList(ask.cut)
   return found.map((row) => ({
-    ...lean(asLot(row, { locale, now, from })),
+    ...lean(asLot(row, { locale, now, from }), member !== undefined),
     seen: seen.has(row.id),
     fit: row.fit && { ...row.fit, size: sizeOf(row), cut: cutOn(boardOf(row), lines, ask.tolerance) },
   }))
 }
 
-/** What a row shows: a page of these is sent twice, as HTML and as data, and neither packs hashes well. */
-function lean({ photo, weight, distance_m, ...lot }: LotOnCard) {
+/**
+ * What a row shows: a page of these is sent twice, as HTML and as data, and neither packs hashes well. A stranger's list only
+ * leads to a lot: its code will do for an id.
+ */
+function lean({ id, code, photo, weight, distance_m, ...lot }: LotOnCard, isMember: boolean) {
   return {
+    ...(isMember || code === undefined ? { id, code } : { id: code }),
     ...lot,
     photo: photo && { hash: photo.hash, alt: photo.alt },
     weight: weight && { typ: weight.typ, grade: weight.grade },
