@@ -2,6 +2,7 @@ import type { HatchName } from './hatch.tsx'
 
 /** A lot at its blurred point, as the server sends it. `blur_radius_m` comes only when a map is near enough to draw it. */
 export type LotPin = {
+  /** As its card in a list leads to it. */
   id: string
   title: string
   lat: number

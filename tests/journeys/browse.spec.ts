@@ -113,16 +113,16 @@ test('whoever comes back from a lot, or reads the list anew, finds its card befo
 test('a lot is seen when it is opened, not when a finger or a mouse only passes over it', async () => {
   const desk = await brunosPage({ locale: 'it', width: 1280 })
   await openAlive(desk, '/listings')
-  const foreign = await db.selectFrom('listings').select('id').where('donor_id', '=', bruno).execute()
-  const own = new Set(foreign.map(({ id }) => id))
-  const lot = (await lots(desk)).find((id) => !own.has(id)) ?? ''
+  const foreign = await db.selectFrom('listings').select(['id', 'code']).where('donor_id', '!=', bruno).execute()
+  const idOf = new Map(foreign.map(({ id, code }) => [code, id]))
+  const lot = (await lots(desk)).find((code) => idOf.has(code)) ?? ''
   const link = desk.locator(`${cardOf(lot)} h2 a`)
   await link.hover()
   await desk.waitForLoadState('networkidle')
   expect(await marks()).toEqual([])
   await link.click()
   await desk.waitForURL(`**/listings/${lot}`, soon)
-  await expect.poll(async () => (await marks()).map(({ listing_id }) => listing_id), soon).toEqual([lot])
+  await expect.poll(async () => (await marks()).map(({ listing_id }) => listing_id), soon).toEqual([idOf.get(lot)])
   await openAlive(desk, '/listings')
   expect(await desk.locator(cardOf(lot)).innerText()).toContain(t('browse.seen'))
 })

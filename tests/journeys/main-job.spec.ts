@@ -222,7 +222,7 @@ test('found and asked for without a line of JavaScript', async () => {
     .executeTakeFirstOrThrow()
   const lot = await db
     .selectFrom('listings')
-    .select(['id', 'title'])
+    .select(['code', 'title'])
     .where('state', '=', 'live')
     .where('held', '=', 0)
     .where('collected', '=', 0)
@@ -235,7 +235,10 @@ test('found and asked for without a line of JavaScript', async () => {
   await page.goto('/listings')
   await page.locator('input[name=q]').first().fill(lot.title)
   await page.getByRole('button', { name: t('listings.search.submit') }).click()
-  await page.locator(cardOf(lot.id)).getByRole('link').click()
+  await page
+    .locator(cardOf(lot.code ?? ''))
+    .getByRole('link')
+    .click()
   await page.locator('main input[name=quantity]').fill('1')
   await page.getByRole('button', { name: t('listings.lot.ask') }).click()
   await page.getByRole('button', { name: t('claims.form.submit') }).click()

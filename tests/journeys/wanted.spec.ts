@@ -93,7 +93,7 @@ test('Bruno writes a cut list on his phone, a donor proposes a lot, and his noti
   await phone.getByRole('button', { name: t('wanted.form.submit') }).click()
   await phone.waitForURL(/\/wanted\/[\w-]{36}$/, soon)
   await phone.getByRole('heading', { level: 1, name: materialName(lot.material_key, 'it') }).waitFor(soon)
-  await phone.locator(cardOf(lot.id)).waitFor(soon)
+  await phone.locator(cardOf(lot.code ?? '')).waitFor(soon)
   expect(await axeProblems(phone)).toEqual([])
 
   const desk = await pageOf(lot.donor_id, { locale: 'en', width: 1280 })

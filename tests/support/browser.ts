@@ -94,7 +94,7 @@ export async function holdBack(page: Page, files: string) {
 }
 
 /** The card of a lot on a list, as a selector. */
-export const cardOf = (listingId: string) => `.lot:has(a[href="/listings/${listingId}"])`
+export const cardOf = (codeOrId: string) => `.lot:has(a[href="/listings/${codeOrId}"])`
 
 /** Everything the page complains of from now on: console errors and warnings, exceptions, answers of 4xx and 5xx to what it asked for. */
 export function complaintsOf(page: Page): string[] {

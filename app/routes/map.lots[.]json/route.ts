@@ -29,9 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function asPin(row: LotRow, { locale, now, zoom }: { locale: 'it' | 'en'; now: string; zoom: number }): LotPin {
-  const { id, title, hatch, material_name, weight, photo, gone } = asLot(row, { locale, now })
+  const { id, code, title, hatch, material_name, weight, photo, gone } = asLot(row, { locale, now })
   return {
-    id,
+    id: code ?? id,
     title,
     ...degrees({ latitude_e6: Number(row.latitude_e6), longitude_e6: Number(row.longitude_e6) }),
     hatch,
