@@ -21,6 +21,8 @@ export type Format = Dates & {
   /** Length, width and thickness in millimetres; what is not known is left out. */
   size: (...sides: (number | null | undefined)[]) => string
   distance: (metres: number) => string
+  /** «45 min», «1 h 13 min», «2 h», from whole minutes. */
+  duration: (minutes: number) => string
   /** What a form understood, to the gram. */
   grams: (grams: number) => string
 }
@@ -82,6 +84,11 @@ export function createFormat(locale: Locale, word: (unit: 'piece' | 'gram', coun
       metres < 995
         ? join({ value: whole.format(Math.round(metres / 10) * 10), unit: 'm' })
         : join({ value: oneDecimal.format(metres / 1000), unit: 'km' }),
+    duration: (minutes) => {
+      const parts = { h: Math.floor(minutes / 60), min: minutes % 60 }
+      const said = Object.entries(parts).filter(([unit, value]) => value > 0 || (unit === 'min' && minutes === 0))
+      return said.map(([unit, value]) => join({ value: whole.format(value), unit })).join(' ')
+    },
     grams: (grams) => join({ value: whole.format(grams), unit: word('gram', grams) }),
   }
 }

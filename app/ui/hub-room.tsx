@@ -5,9 +5,9 @@ import { Tabs } from './tabs.tsx'
 import { useT } from './use-t.tsx'
 import './hub-room.css'
 
-type Refusal = 'not-yours' | 'in-the-past' | 'no-such-vehicle' | 'no-such-bay'
+type Refusal = 'not-yours' | 'in-the-past' | 'no-such-vehicle' | 'no-such-bay' | 'calls-off'
 export type RoomReply =
-  | { errors?: Record<string, string>; refused?: Refusal; typed: Record<string, string> }
+  | { errors?: Record<string, string>; refused?: Refusal; booked?: number; typed: Record<string, string> }
   | undefined
 
 type Lead = 'slots' | 'collections' | 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'
@@ -38,7 +38,7 @@ export function HubRoom({ hub, title, lead, reply, children }: Props) {
       <Tabs label={t('hubRooms.rooms')} tabs={tabs} />
       {reply?.refused ? (
         <Banner tone="fail" role="alert">
-          {t(`hubRooms.refusals.${reply.refused}`)}
+          {t(`hubRooms.refusals.${reply.refused}`, { count: reply.booked ?? 0 })}
         </Banner>
       ) : null}
       {children}

@@ -172,9 +172,11 @@ describe('booking a place', () => {
       ['REQUEST', '0'],
     ])
     const day = { from_day: '2026-11-25', to_day: '2026-11-25', reason: 'sciopero' }
-    expect(await write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', day))).toMatchObject({
-      called_off: 1,
-    })
+    const close = (more: object) =>
+      write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', { ...day, ...more }))
+    expect(await close({})).toEqual({ refused: 'calls-off', booked: 1 })
+    expect(await booked()).toHaveLength(1)
+    expect(await close({ calls_off: 1 })).toMatchObject({ called_off: 1 })
     expect(await booked()).toEqual([])
   })
 })

@@ -93,3 +93,14 @@ describe('dates, always in Rome', () => {
     expect(plain(en.due(when, now))).toBe(english)
   })
 })
+
+test.each([
+  [0, '0 min'],
+  [45, '45 min'],
+  [60, '1 h'],
+  [73, '1 h 13 min'],
+  [1500, '25 h'],
+])('%s minutes are «%s»', (minutes, said) => {
+  expect(plain(it_.duration(minutes))).toBe(said)
+  expect(plain(en.duration(minutes))).toBe(said)
+})

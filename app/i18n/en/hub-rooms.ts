@@ -31,6 +31,10 @@ export const hubRooms: English<typeof italian> = {
     'no-such-vehicle': 'This vehicle is not here any more.',
     'has-rounds': 'This vehicle still has a round to go: close it or call it off first.',
     'no-such-bay': 'This bay is not here any more.',
+    'calls-off_one':
+      'There is {{count}} booking on those days. If you close it is called off, and whoever has it gets a notice: confirm below.',
+    'calls-off_other':
+      'There are {{count}} bookings on those days. If you close they are called off, and whoever has them gets a notice: confirm below.',
   },
   hours: {
     title: 'When it is open',
@@ -47,6 +51,7 @@ export const hubRooms: English<typeof italian> = {
     reason: 'Why',
     reasonHint: 'Anyone who looks at the page reads it: "holidays", "stocktake".',
     add: 'Close these days',
+    addAndCallOff: 'Close and call off',
     calledOff_one:
       'Closure written. There was {{count}} booking on those days: it is called off, and whoever had it knows.',
     calledOff_other:

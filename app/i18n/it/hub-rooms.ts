@@ -28,6 +28,12 @@ export const hubRooms = {
     'no-such-vehicle': 'Questo mezzo non c’è più.',
     'has-rounds': 'Questo mezzo ha ancora un giro da fare: chiudilo o annullalo, poi toglilo.',
     'no-such-bay': 'Questo scaffale non c’è più.',
+    'calls-off_one':
+      'In quei giorni c’è {{count}} prenotazione. Se chiudi si annulla, e chi l’ha riceve un avviso: conferma qui sotto.',
+    'calls-off_many':
+      'In quei giorni ci sono {{count}} di prenotazioni. Se chiudi si annullano, e chi le ha riceve un avviso: conferma qui sotto.',
+    'calls-off_other':
+      'In quei giorni ci sono {{count}} prenotazioni. Se chiudi si annullano, e chi le ha riceve un avviso: conferma qui sotto.',
   },
   hours: {
     title: 'Quando è aperta',
@@ -44,6 +50,7 @@ export const hubRooms = {
     reason: 'Perché',
     reasonHint: 'Lo legge chiunque guardi la pagina: «ferie», «inventario».',
     add: 'Chiudi questi giorni',
+    addAndCallOff: 'Chiudi e annulla',
     added: 'Chiusura scritta.',
     calledOff_one: 'Chiusura scritta. In quei giorni c’era {{count}} prenotazione: è annullata, e chi l’aveva lo sa.',
     calledOff_many:

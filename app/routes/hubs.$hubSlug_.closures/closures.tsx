@@ -65,8 +65,9 @@ export function ClosureForm({ today, reply }: { today: string; reply: RoomReply 
         defaultValue={typed['reason']}
         error={errors['reason']}
       />
+      {reply?.booked ? <input type="hidden" name="calls_off" value={reply.booked} /> : null}
       <div className="row row--buttons">
-        <Submit kind="next">{t('hubRooms.closures.add')}</Submit>
+        <Submit kind="next">{t(reply?.booked ? 'hubRooms.closures.addAndCallOff' : 'hubRooms.closures.add')}</Submit>
       </div>
     </Form>
   )

@@ -105,7 +105,7 @@ function Found({ progress }: { progress: Progress | undefined }) {
             placed: planned,
             left: left_out,
             distance: format.distance(metres),
-            hours: t('rounds.search.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+            hours: t('rounds.search.hours', { time: format.duration(minutes) }),
           })
         : null}
     </p>

@@ -9,7 +9,7 @@ export function Wrong({ wrong }: { wrong: readonly (StopViolation | VehicleViola
       {wrong.map((one) => {
         const by = 'by' in one ? one.by : 0
         const values = {
-          minutes: format.number(Math.ceil(by / 60)),
+          time: format.duration(Math.ceil(by / 60)),
           mass: format.kilograms(by),
           volume: format.quantity(Math.ceil(by), 'dm3'),
           size: format.quantity(by, 'mm'),

@@ -18,9 +18,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const roundId = params['roundId'] ?? ''
   const { value } = await readForm(request, Ask)
   const outcome = await write(db, (trx) => publishRound(trx, act, roundId, value?.version ?? 0))
-  return answerOnPage(await dayPageOf(db, roundId), outcome, ({ asked, failed }) =>
-    failed.length > 0
-      ? { key: 'rounds.said.notAsked', values: { titles: failed.map(({ title }) => title).join(', ') } }
-      : { key: 'rounds.said.published', values: { count: String(asked) } },
-  )
+  return answerOnPage(await dayPageOf(db, roundId), outcome, ({ asked, failed }) => {
+    if (failed.length > 0)
+      return { key: 'rounds.said.notAsked', values: { titles: failed.map(({ title }) => title).join(', ') } }
+    if (asked === 0) return { key: 'rounds.said.publishedToNobody' }
+    return { key: 'rounds.said.published', values: { count: String(asked) } }
+  })
 }
