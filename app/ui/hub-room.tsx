@@ -7,7 +7,7 @@ import './hub-room.css'
 
 type Refusal = 'not-yours' | 'in-the-past' | 'no-such-vehicle' | 'no-such-bay' | 'calls-off'
 export type RoomReply =
-  | { errors?: Record<string, string>; refused?: Refusal; booked?: number; typed: Record<string, string> }
+  | { errors?: Record<string, string>; refused?: Refusal; booked?: number; yes?: string; typed: Record<string, string> }
   | undefined
 
 type Lead = 'slots' | 'collections' | 'hours' | 'closures' | 'vehicles' | 'bays' | 'area' | 'materials'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { lotHref } from '#app/domain/discovery/lot-href.ts'
 import type { Unit } from '#app/domain/listings/quantity.ts'
 import type { Urgency } from './gauge.tsx'
 import { Gauge } from './gauge.tsx'
@@ -61,7 +62,7 @@ export function LotCard({ lot, variant = 'card', selected = false, eager = false
         </div>
         <div className="text">
           <Heading>
-            <a href={`/listings/${lot.code ?? lot.id}`}>{lot.title}</a>
+            <a href={lotHref(lot)}>{lot.title}</a>
           </Heading>
           <LotFigures lot={lot} />
           <div className="foot">

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { lotHref } from '#app/domain/discovery/lot-href.ts'
 import { Gauge } from './gauge.tsx'
 import { Grade } from './grade.tsx'
 import type { Lot } from './lot-card.tsx'
@@ -10,7 +11,7 @@ export function Ticket({ lot, label }: { lot: Lot; label: string }) {
   const { format } = useT()
   const mass = lot.weight && lot.weight.grade !== 'E' ? format.mass(lot.weight.typ, lot.weight.grade) : undefined
   return (
-    <Link className="ticket" to={`/listings/${lot.id}`}>
+    <Link className="ticket" to={lotHref(lot)}>
       <span className="tiny soft">{label}</span>
       <b className="head">{lot.title}</b>
       <span className="row row--base">

@@ -174,9 +174,11 @@ describe('booking a place', () => {
     const day = { from_day: '2026-11-25', to_day: '2026-11-25', reason: 'sciopero' }
     const close = (more: object) =>
       write(db, (trx) => closeDays(trx, actOf('dario'), 'officine-zero', { ...day, ...more }))
-    expect(await close({})).toEqual({ refused: 'calls-off', booked: 1 })
+    const asking = { refused: 'calls-off', booked: 1, yes: '2026-11-25 2026-11-25 1' }
+    expect(await close({})).toEqual(asking)
+    expect(await close({ yes: '2026-11-24 2026-11-24 1' })).toEqual(asking)
     expect(await booked()).toHaveLength(1)
-    expect(await close({ calls_off: 1 })).toMatchObject({ called_off: 1 })
+    expect(await close({ yes: asking.yes })).toMatchObject({ called_off: 1 })
     expect(await booked()).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ export function asking(
   const conditions = lotConditions(db, question, meaning, without)
   if (meaning.groups.length === 0) return { from: sql`lot_index`, where: all(conditions), n: sql`lot_index.n` }
   const groups = lookedUp(meaning, without === 'material' ? '' : question.ask.material)
-  const cells = wordCells(groups, near ?? placeOf(question))
+  const cells = wordCells(begin === 'place' ? groups.map(itself) : groups, near ?? placeOf(question))
   if (begin === 'place') {
     const isSaying = lotIndexOf(db).isSaying(groups, cells)
     return { from: sql`lot_index`, where: all([...conditions, isSaying]), n: sql`lot_index.n` }
@@ -61,31 +61,39 @@ export function askingByMaterial(
   { near, at }: { near: readonly Box[]; at: number },
 ): Asking[] {
   const groups = lookedUp(meaning, question.ask.material)
-  const cells = wordCells(groups, near)
+  // Materials are looked up by place here, and fill no cell.
+  const cells = wordCells(groups.map(itself), near)
   const others = groups.filter((_, each) => each !== at)
   // That it is of the material asked for is known of the first part, and is not in the index it is read from.
   const conditions = (known?: Facet) => [
     ...lotConditions(db, question, meaning, known),
     ...(others.length > 0 ? [lotIndexOf(db).isSaying(others, cells)] : []),
   ]
-  const { begins = '', words = [], materials = [] } = groups[at] ?? {}
-  const isOfThem = isOfMaterials(materials)
+  const said = groups[at] ?? { begins: '', words: [], materials: [] }
+  const isOfThem = isOfMaterials(said.materials)
   const byMaterial = {
     from: sql`lot_index`,
     where: all([isOfThem, ...conditions('material')]),
     n: sql<number>`lot_index.n`,
   }
-  if (words.length === 0) return [byMaterial]
-  const { from, where, n } = lotIndexOf(db).lotsSaying([{ begins, words, materials: [] }], cells)
+  if (said.words.length === 0) return [byMaterial]
+  const { from, where, n } = lotIndexOf(db).lotsSaying([itself(said)], cells)
   return [byMaterial, { from, where: all([...where, sql`not ${isOfThem}`, ...conditions()]), n }]
 }
 
 /** Words as the database looks them up: of one material asked for, what others say need not be. */
 function lookedUp({ groups }: Meaning, material: string): WordGroup[] {
-  return groups.map(({ materials, ...group }) => ({
-    ...group,
-    materials: materials.filter((each) => isOfMaterial(each, material)).map(({ number }) => number),
-  }))
+  return groups.map((said) => ({ ...said, materials: materialsSaying(said, material).map(({ number }) => number) }))
+}
+
+/** Of the materials that say a word, those that are of one asked for. */
+export function materialsSaying({ materials }: Said, asked: string) {
+  return materials.filter((each) => isOfMaterial(each, asked))
+}
+
+/** What only lots say themselves. */
+function itself(group: WordGroup): WordGroup {
+  return { ...group, materials: [] }
 }
 
 /** The cells in which words are looked up; none where they would be too many, and words are looked up everywhere. */

@@ -3,9 +3,8 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/database.ts'
 import { cellShift, mercatorX, mercatorY } from '#db/dialects/lot-index.ts'
 import { boxAround, boxesAround, type Point } from '../places/point.ts'
-import { isOfMaterial } from './answers.ts'
-import { countSaying, type Meaning } from './asking.server.ts'
-import type { Question } from './lot-filter.server.ts'
+import { countSaying, type Meaning, materialsSaying } from './asking.server.ts'
+import { isUnder, type Question } from './lot-filter.server.ts'
 import { countersIn } from './lots-about.read.server.ts'
 
 type Asked = Question & { from: Point }
@@ -26,9 +25,7 @@ const mostlySaid = 0.5
 
 export async function firstRing(db: Db, question: Asked, meaning: Meaning, limit: number): Promise<Ring> {
   if (meaning.groups.length === 0) return { reach: (await ringHolding(db, question, limit)).reach, begin: 'words' }
-  const saying = meaning.groups.map(({ materials }) =>
-    lotsOf(materials.filter((each) => isOfMaterial(each, question.ask.material))),
-  )
+  const saying = meaning.groups.map((said) => lotsOf(materialsSaying(said, question.ask.material)))
   const least = Math.min(...saying.filter((lots) => lots > 0))
   if (least === Number.POSITIVE_INFINITY) return ringOfWords(db, question, meaning, limit)
   const { reach, share } = await ringHolding(db, question, limit, least)
@@ -97,9 +94,6 @@ const whole = (cell: number) => sql`cast(${cell} as integer)`
 
 /** How many lots there are of a material and those below it; of all where there is none. */
 function lotsOfMaterial(key: string) {
-  const which =
-    key === ''
-      ? sql`facet = 'all'`
-      : sql`facet = 'material' and (value = ${key} or (value > ${`${key}.`} and value < ${`${key}/`}))`
+  const which = key === '' ? sql`facet = 'all'` : sql`facet = 'material' and ${isUnder(sql`value`, key)}`
   return sql`(select coalesce(sum(lots), 0) from lot_counts where ${which})`
 }

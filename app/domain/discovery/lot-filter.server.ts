@@ -89,9 +89,13 @@ export function distanceSquare(from: Point): RawBuilder<number> {
 }
 
 function ofMaterial(key: string): RawBuilder<SqlBool> {
-  if (!key.includes('.')) return sql`lot_index.family = ${key}`
+  return key.includes('.') ? isUnder(sql`lot_index.material_key`, key) : sql`lot_index.family = ${key}`
+}
+
+/** Whether a column names this material or one below it. */
+export function isUnder(column: RawBuilder<unknown>, key: string): RawBuilder<SqlBool> {
   // '/' follows '.' in every alphabet of bytes.
-  return sql`(lot_index.material_key = ${key} or (lot_index.material_key > ${`${key}.`} and lot_index.material_key < ${`${key}/`}))`
+  return sql`(${column} = ${key} or (${column} > ${`${key}.`} and ${column} < ${`${key}/`}))`
 }
 
 function asGoodAs(condition: NonNullable<SearchAsk['condition']>): RawBuilder<SqlBool> {

@@ -44,14 +44,14 @@ async function formsOf(db: Db, word: string) {
       left join lot_counts on facet = 'material' and value = material_key where ${begins}) as said`.execute(db)
   const means = (each: string) => each.startsWith(word) || stem(each) === root
   const words: string[] = JSON.parse(rows[0]?.words ?? '[]')
-  return { words: words.filter(means), materials: materialsSaying(JSON.parse(rows[0]?.said ?? '[]'), means) }
+  return { words: words.filter(means), materials: readMaterials(JSON.parse(rows[0]?.said ?? '[]'), means) }
 }
 
 function isSaid({ words, materials }: Pick<Said, 'words' | 'materials'>) {
   return words.length + materials.length > 0
 }
 
-function materialsSaying(said: readonly string[], means: (word: string) => boolean): SayingMaterial[] {
+function readMaterials(said: readonly string[], means: (word: string) => boolean): SayingMaterial[] {
   const materials = new Map<number, SayingMaterial>()
   for (const each of said) {
     const [word = '', number = '', lots = '', material_key = ''] = each.split(' ')

@@ -11,8 +11,8 @@ export const ClosureAsk = z
     from_day: day,
     to_day: z.literal('').or(day),
     reason: z.string().trim().min(2, 'errors.required').max(120, 'errors.too-long?max=120'),
-    /** So many bookings on those days may be called off. */
-    calls_off: z.coerce.number().int().nonnegative().optional(),
+    /** What `closeDays` asked to have said back before it calls bookings off. */
+    yes: z.string().optional(),
   })
   .transform((ask) => ({ ...ask, to_day: ask.to_day || ask.from_day }))
   .refine(({ from_day, to_day }) => from_day <= to_day, { path: ['to_day'], message: 'errors.days-order' })

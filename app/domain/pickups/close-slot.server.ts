@@ -28,28 +28,8 @@ export async function closeSlot(trx: Trx, act: Act, slug: string, { kind, starts
   return { called_off: await callOffBookings(trx, act, closed.id, reason) }
 }
 
-type Span = { from: string; to: string }
-
-/** How many bookings there are at a hub between two instants, from now on. */
-export async function bookedBetween(trx: Trx, act: Act, hubId: string, span: Span) {
-  const slots = await bookedSlots(trx, act, hubId, span).execute()
-  return slots.reduce((sum, { booked }) => sum + booked, 0)
-}
-
-/** Calls them off, for a day it closes. How many were told. */
-export async function callOffBetween(
-  trx: Trx,
-  act: Act,
-  hubId: string,
-  { reason, ...span }: Span & { reason: string },
-) {
-  const slots = await bookedSlots(trx, act, hubId, span).execute()
-  let told = 0
-  for (const { id } of slots) told += await callOffBookings(trx, act, id, reason)
-  return told
-}
-
-function bookedSlots(trx: Trx, act: Act, hubId: string, { from, to }: Span) {
+/** The slots of a hub between two instants, from now on, that somebody has booked. */
+export function bookedSlots(trx: Trx, act: Act, hubId: string, { from, to }: { from: string; to: string }) {
   return trx
     .selectFrom('slots')
     .select(['id', 'booked'])
@@ -57,6 +37,14 @@ function bookedSlots(trx: Trx, act: Act, hubId: string, { from, to }: Span) {
     .where('starts_at', '>=', from > act.at ? from : act.at)
     .where('starts_at', '<', to)
     .where('booked', '>', 0)
+    .execute()
+}
+
+/** Calls off what is booked in them, for a day that closes. How many were told. */
+export async function callOffSlots(trx: Trx, act: Act, slots: readonly { id: string }[], reason: string) {
+  let told = 0
+  for (const { id } of slots) told += await callOffBookings(trx, act, id, reason)
+  return told
 }
 
 async function callOffBookings(trx: Trx, act: Act, slotId: string, reason: string) {

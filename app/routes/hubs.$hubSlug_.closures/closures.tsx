@@ -65,9 +65,9 @@ export function ClosureForm({ today, reply }: { today: string; reply: RoomReply 
         defaultValue={typed['reason']}
         error={errors['reason']}
       />
-      {reply?.booked ? <input type="hidden" name="calls_off" value={reply.booked} /> : null}
+      {reply?.yes ? <input type="hidden" name="yes" value={reply.yes} /> : null}
       <div className="row row--buttons">
-        <Submit kind="next">{t(reply?.booked ? 'hubRooms.closures.addAndCallOff' : 'hubRooms.closures.add')}</Submit>
+        <Submit kind="next">{t(reply?.yes ? 'hubRooms.closures.addAndCallOff' : 'hubRooms.closures.add')}</Submit>
       </div>
     </Form>
   )

@@ -2,6 +2,7 @@ import { coordinates } from '#app/domain/act.ts'
 import { openClaimCount, openClaimOn } from '#app/domain/claims/claims.read.server.ts'
 import { type Draw, drawOf } from '#app/domain/discovery/draw.read.server.ts'
 import { asLot, weightOfRow } from '#app/domain/discovery/lot.ts'
+import { lotHref } from '#app/domain/discovery/lot-href.ts'
 import { lotPage, similarLots } from '#app/domain/discovery/lot-page.read.server.ts'
 import { seekersOfLot } from '#app/domain/discovery/matches.read.server.ts'
 import { ruleNow } from '#app/domain/discovery/rule-now.ts'
@@ -36,7 +37,7 @@ export async function listingPage(visit: Visit, idOrCode: string) {
   const lot = { ...asLot(row, { locale, now }), ...ofItsPage(row) }
   return {
     title: row.title,
-    canonical: `/listings/${lot.code ?? lot.id}`,
+    canonical: lotHref(lot),
     description: row.description.slice(0, 160),
     lot,
     photos,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asLot } from '#app/domain/discovery/lot.ts'
+import { lotHandle } from '#app/domain/discovery/lot-href.ts'
 import type { LotRow } from '#app/domain/discovery/lot-rows.server.ts'
 import { mapView } from '#app/domain/discovery/map-view.read.server.ts'
 import { asAskedBy } from '#app/domain/discovery/searcher.read.server.ts'
@@ -29,9 +30,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function asPin(row: LotRow, { locale, now, zoom }: { locale: 'it' | 'en'; now: string; zoom: number }): LotPin {
-  const { id, code, title, hatch, material_name, weight, photo, gone } = asLot(row, { locale, now })
+  const lot = asLot(row, { locale, now })
+  const { title, hatch, material_name, weight, photo, gone } = lot
   return {
-    id: code ?? id,
+    id: lotHandle(lot),
     title,
     ...degrees({ latitude_e6: Number(row.latitude_e6), longitude_e6: Number(row.longitude_e6) }),
     hatch,
