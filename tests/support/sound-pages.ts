@@ -14,13 +14,17 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
   let db: Db
   let browser: Browser
   let context: BrowserContext
+  let page: Page
+  let complaints: string[]
 
   beforeAll(async () => {
     app = await startApp({ data: inject('demo') })
     db = connect(settingsFor(app.folder).DATABASE_URL ?? '')
     browser = await startBrowser()
-    // One for all pages: what they share is fetched and compiled once. Who looks changes with the cookies.
+    // One tab for all pages: what they share is fetched and compiled once. Who looks changes with the cookies.
     context = await visit(browser, app.origin, { locale, width, still: true })
+    page = await context.newPage()
+    complaints = complaintsOf(page)
   })
 
   afterAll(async () => {
@@ -47,17 +51,15 @@ export function everyPageIsSound(locale: 'it' | 'en', width: number) {
       if (!sample) return
       await context.clearCookies()
       if (sample.cookie) await context.addCookies([{ ...sample.cookie, url: app.origin }])
-      const page = await context.newPage()
-      const complaints = complaintsOf(page)
+      complaints.length = 0
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await openAlive(page, `${sample.path}?lang=${locale}`)
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       expect(await axeProblems(page), 'by day').toEqual([])
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       expect(await colourProblems(page), 'by night').toEqual([])
       expect(await overflow(page), 'nothing sticks out sideways').toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
-      await page.close()
     })
   })
 }
