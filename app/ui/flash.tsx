@@ -2,7 +2,7 @@ import { Form, useLocation } from '@remix-run/react'
 import type { Key } from '#app/i18n/catalogue.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
-import { useFirstMistake } from './use-first-mistake.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useT } from './use-t.tsx'
 import './flash.css'
 
@@ -13,7 +13,7 @@ type Props = { flash: { message: string; tone: 'done' | 'fail'; undo?: Undo | un
 export function FlashBanner({ flash }: Props) {
   const { say } = useT()
   const { key } = useLocation()
-  useFirstMistake()
+  useFocusKept()
   return (
     <div className="page flash" role={flash?.tone === 'fail' ? 'alert' : 'status'}>
       {flash ? (

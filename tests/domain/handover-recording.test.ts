@@ -1,6 +1,8 @@
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { renewHandoverCode } from '#app/domain/claims/handover-code.server.ts'
 import { mostWrongTries } from '#app/domain/claims/handover-code.ts'
+import { recordHandover } from '#app/domain/handovers/record-handover.server.ts'
 import { write } from '#app/domain/write.server.ts'
 import { codeOf, ledger, promised, promisedBoards, record, weighed } from '../support/handover-steps.ts'
 import { actOf, db, freshWorld, given } from '../support/world.ts'
@@ -50,6 +52,25 @@ test('the same form sent five times at once is one handover', async () => {
   expect(await db.selectFrom('handovers').select('id').execute()).toHaveLength(1)
   expect(await db.selectFrom('handover_codes').select('wrong_tries').executeTakeFirst()).toEqual({ wrong_tries: 0 })
 })
+
+// SQLite writes one transaction after the other.
+test.runIf(process.env['DATABASE_KIND'] === 'postgres')(
+  'the same form, written down right after its key was looked for in vain, is one handover',
+  async () => {
+    const { claim } = await promisedBoards()
+    const ask = await weighed(claim)
+    const twin = await write(db, (trx) =>
+      recordHandover(
+        trx.withPlugin(new After('handover_sendings', () => record(claim, ask))),
+        actOf('ada'),
+        claim.id,
+        ask,
+      ),
+    )
+    expect(twin).toHaveProperty('handover')
+    expect(await db.selectFrom('handovers').select('id').execute()).toHaveLength(1)
+  },
+)
 
 test('another form for the same claim is refused', async () => {
   const { claim } = await promisedBoards()
@@ -107,3 +128,23 @@ test('an organisation does not hand over to itself', async () => {
   )
   expect(await record(claim, {}, actOf('dario'))).toEqual({ refused: 'both-sides' })
 })
+
+/** Does something between the first answer about a table and who asked for it. */
+class After implements KyselyPlugin {
+  #asked: PluginTransformQueryArgs['queryId'] | undefined
+
+  constructor(
+    readonly table: string,
+    readonly act: () => Promise<unknown>,
+  ) {}
+
+  transformQuery({ node, queryId }: PluginTransformQueryArgs) {
+    if (JSON.stringify(node).includes(`"${this.table}"`)) this.#asked ??= queryId
+    return node
+  }
+
+  async transformResult({ result, queryId }: PluginTransformResultArgs) {
+    if (queryId === this.#asked) await this.act()
+    return result
+  }
+}

@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { proofOfClaim } from '#app/domain/claims/handover-code.server.ts'
 import { confirmHandover } from '#app/domain/handovers/confirm-handover.server.ts'
@@ -43,6 +43,30 @@ afterAll(async () => {
 })
 
 const day = dayInRome(later(new Date().toISOString(), { days: 1 }))
+
+test('the order of a round is changed with the keyboard alone, which stays at the stop', async () => {
+  const context = await visit(browser, signal.origin, { width: 1280 })
+  const page = await context.newPage()
+  await signIn(page)
+  await keepPlan(page)
+  const stops = () => page.locator('.stops li').evaluateAll((all) => all.map(({ id }) => id))
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+  const press = async (button: Locator) => {
+    await button.focus()
+    await page.keyboard.press('Enter')
+  }
+
+  const [first = '', second = ''] = await stops()
+  await press(page.locator(`[id="${first}-down"]`))
+  await expect.poll(async () => (await stops()).indexOf(first)).toBe(1)
+  await expect.poll(focused).toBe(`${first}-down`)
+  await press(page.locator(`[id="${first}-up"]`))
+  await expect.poll(async () => (await stops()).indexOf(first)).toBe(0)
+  await expect.poll(focused).toBe(first)
+  await press(page.locator(`[id="${second}"]`).getByRole('button', { name: /^Togli/ }))
+  await expect.poll(stops).not.toContain(second)
+  await expect.poll(focused).toMatch(/^vehicle-/)
+})
 
 // What a browser, and Remix in it, say of a line that is cut between or amid answers.
 const ofACutLine = /net::ERR_(?!BLOCKED)|Failed to fetch|network error|Error loading route module/
@@ -100,12 +124,16 @@ async function signIn(page: Page) {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
-/** One button for a good round, kept and published; returns its id. */
-async function plan(page: Page) {
+async function keepPlan(page: Page) {
   await openAlive(page, `/hubs/magazzino-quadraro/rounds?day=${day}`)
   await page.getByRole('button', { name: 'Calcola i giri' }).click()
   await page.getByRole('button', { name: 'Tieni questi giri' }).click()
   await page.getByText('Giri salvati.').waitFor()
+}
+
+/** One button for a good round, kept and published; returns its id. */
+async function plan(page: Page) {
+  await keepPlan(page)
   expect(await axeProblems(page)).toEqual([])
   await page.getByRole('button', { name: 'Pubblica' }).click()
   await page.getByText('Giro pubblicato').waitFor()

@@ -30,7 +30,7 @@ export async function recordHandover(trx: Trx, act: Act, claimId: string, ask: H
   const known = await handoverSentAs(trx, ask.idempotency_key)
   if (known) return known.claim_id === claimId ? { handover: known } : refused('key-of-another')
   const earlier = await handoverOfClaim(trx, claimId)
-  if (earlier && earlier.state !== 'objected') return alreadyRecorded(trx, earlier)
+  if (earlier && earlier.state !== 'objected') return thisOrEarlier(trx, earlier, ask.idempotency_key)
   if (claim.state !== 'confirmed' && claim.state !== 'scheduled') return refused('claim-not-open')
   if (ask.quantity > claim.qty) return refused('more-than-held')
   const moment = momentOf(ask, act.at, claim.confirmed_at)
@@ -63,13 +63,16 @@ async function proofOf(trx: Trx, claim: FoundClaim, side: Holder, ask: HandoverA
   return tried.is_right ? { code_given: tried.how } : { wrong_code: true, tries_left: tried.tries_left }
 }
 
-/** Somebody was first: who, when and what, so that two people with two phones can tell which of them is right. */
-async function alreadyRecorded(trx: Trx, earlier: HandoverRow) {
-  return { ...refused('already-recorded'), earlier: await earlierRecord(trx, earlier) }
+/**
+ * The same form may have been written down since its key was looked for. Otherwise somebody was first: who, when and what,
+ * so that two people with two phones can tell which of them is right.
+ */
+async function thisOrEarlier(trx: Trx, handover: HandoverRow, idempotencyKey: string) {
+  if (handover.idempotency_key === idempotencyKey) return { handover }
+  return { ...refused('already-recorded'), earlier: await earlierRecord(trx, handover) }
 }
 
 async function sentMeanwhile(trx: Trx, claimId: string, idempotencyKey: string) {
   const handover = await handoverOfClaim(trx, claimId)
-  if (!handover) return refused('key-of-another')
-  return handover.idempotency_key === idempotencyKey ? { handover } : alreadyRecorded(trx, handover)
+  return handover ? thisOrEarlier(trx, handover, idempotencyKey) : refused('key-of-another')
 }

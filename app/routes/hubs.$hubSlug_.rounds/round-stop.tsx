@@ -64,12 +64,24 @@ function StopActs({ stop, lane, view, place, count }: ActProps) {
     <div className="acts">
       {place > 0 ? (
         <Shift {...{ stop, view }} vehicle={lane.vehicle.id} place={place - 1}>
-          <Button type="submit" size="square" icon="arrow-up" aria-label={about(t('rounds.stop.up'))} />
+          <Button
+            id={`stop-${stop.id}-up`}
+            type="submit"
+            size="square"
+            icon="arrow-up"
+            aria-label={about(t('rounds.stop.up'))}
+          />
         </Shift>
       ) : null}
       {place < count - 1 ? (
         <Shift {...{ stop, view }} vehicle={lane.vehicle.id} place={place + 1}>
-          <Button type="submit" size="square" icon="arrow-down" aria-label={about(t('rounds.stop.down'))} />
+          <Button
+            id={`stop-${stop.id}-down`}
+            type="submit"
+            size="square"
+            icon="arrow-down"
+            aria-label={about(t('rounds.stop.down'))}
+          />
         </Shift>
       ) : null}
       <Pin stop={stop} lane={lane} about={about} />

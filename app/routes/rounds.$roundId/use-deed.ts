@@ -5,7 +5,7 @@ import { readQuantity } from '#app/domain/listings/quantity.ts'
 import { numberMessage } from '#app/domain/listings/quantity-message.ts'
 import type { RoadLoad, RoundPage } from '#app/http/round-page.server.ts'
 import { addDeed } from '#app/ui/round-queue.ts'
-import { leadToMistake } from '#app/ui/use-first-mistake.ts'
+import { leadToMistake } from '#app/ui/use-focus-kept.ts'
 
 type Errors = Record<string, string>
 
