@@ -44,7 +44,7 @@ export const listings: English<typeof italian> = {
     textile: 'Textiles',
     electric: 'Electric',
     furniture: 'Furniture',
-    joinery: 'Doors and windows',
+    joinery: 'Doors, windows, fixtures',
     paper: 'Paper and card',
     plastic: 'Plastic',
     other: 'Other',

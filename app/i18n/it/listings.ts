@@ -46,7 +46,7 @@ export const listings = {
     textile: 'Tessuti',
     electric: 'Elettrico',
     furniture: 'Mobili',
-    joinery: 'Porte e finestre',
+    joinery: 'Infissi e impianti',
     paper: 'Carta e cartone',
     plastic: 'Plastica',
     other: 'Altro',
