@@ -26,6 +26,8 @@ export async function createLotIndex(db: Kysely<unknown>) {
     `alter table lot_materials alter column material_key type text collate "C"`,
     `alter table lot_words alter column word type text collate "C"`,
     `alter table lot_counts alter column value type text collate "C"`,
+    // As in lot_index: a counter is looked up by what a lot says, and no index is read across two collations.
+    `alter table lot_tiles alter column family type text collate "C"`,
     `create sequence if not exists lot_index_n`,
     `create index if not exists lot_index_by_words on lot_index using gin (string_to_array(search_text, ' '))`,
     `create index if not exists lot_index_by_point on lot_index using gist (point(longitude_e6, latitude_e6))`,
@@ -158,33 +160,41 @@ const isSized = (row: string) =>
 const tilesOf = (row: string) =>
   `select level, parts.family, ${row}.my / span as y, ${row}.mx / span as x from (${levelSpans}) as levels cross join (select '' as family union select ${row}.family) as parts`
 
-// Rows in one order always, so that two lots published at once never wait for each other.
+// Rows in one order always, so that two lots published at once never wait for each other; those that every lot counts in
+// come last, and are held only while the transaction ends.
 const add = (row: string) => `
-  insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
-    select level, family, y, x, 1, ${row}.grams, ${row}.mx, ${row}.my from (${tilesOf(row)}) as t order by 1, 2, 3, 4
-    on conflict (level, family, y, x) do update set lots = lot_tiles.lots + 1, grams = lot_tiles.grams + excluded.grams, sum_mx = lot_tiles.sum_mx + excluded.sum_mx, sum_my = lot_tiles.sum_my + excluded.sum_my;
-  insert into lot_counts (facet, value, lots, grams) select facet, value, 1, ${row}.grams from (${facets(row)}) as f order by 1, 2
-    on conflict (facet, value) do update set lots = lot_counts.lots + 1, grams = lot_counts.grams + excluded.grams;
+  insert into lot_words (word) select distinct unnest(string_to_array(${row}.search_text, ' ')) order by 1 on conflict do nothing;
   insert into lot_sizes (length_mm, width_mm, thickness_mm, lots) select ${sizes(row)}, 1 where ${isSized(row)}
     on conflict (length_mm, width_mm, thickness_mm) do update set lots = lot_sizes.lots + 1;
-  insert into lot_words (word) select distinct unnest(string_to_array(${row}.search_text, ' ')) order by 1 on conflict do nothing;`
+  insert into lot_tiles (level, family, y, x, lots, grams, sum_mx, sum_my)
+    select level, family, y, x, 1, ${row}.grams, ${row}.mx, ${row}.my from (${tilesOf(row)}) as t order by 1 desc, 2 desc, 3, 4
+    on conflict (level, family, y, x) do update set lots = lot_tiles.lots + 1, grams = lot_tiles.grams + excluded.grams, sum_mx = lot_tiles.sum_mx + excluded.sum_mx, sum_my = lot_tiles.sum_my + excluded.sum_my;
+  insert into lot_counts (facet, value, lots, grams) select facet, value, 1, ${row}.grams from (${facets(row)}) as f order by 1 desc, 2
+    on conflict (facet, value) do update set lots = lot_counts.lots + 1, grams = lot_counts.grams + excluded.grams;`
 
+// One by one: joined, they would come in no order.
 const remove = (row: string) => `
-  update lot_tiles set lots = lot_tiles.lots - 1, grams = lot_tiles.grams - ${row}.grams, sum_mx = lot_tiles.sum_mx - ${row}.mx, sum_my = lot_tiles.sum_my - ${row}.my
-    from (${tilesOf(row)}) as t where lot_tiles.level = t.level and lot_tiles.family = t.family and lot_tiles.y = t.y and lot_tiles.x = t.x;
-  delete from lot_tiles where lots = 0 and (level, family, y, x) in (${tilesOf(row)});
-  update lot_counts set lots = lot_counts.lots - 1, grams = lot_counts.grams - ${row}.grams from (${facets(row)}) as f where lot_counts.facet = f.facet and lot_counts.value = f.value;
-  delete from lot_counts where lots = 0;
   update lot_sizes set lots = lots - 1 where ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});
-  delete from lot_sizes where lots = 0 and ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});`
+  delete from lot_sizes where lots = 0 and ${isSized(row)} and (length_mm, width_mm, thickness_mm) = (${sizes(row)});
+  declare tile record; facts record; begin
+    for tile in select * from (${tilesOf(row)}) as t order by level desc, family desc, y, x loop
+      update lot_tiles set lots = lots - 1, grams = grams - ${row}.grams, sum_mx = sum_mx - ${row}.mx, sum_my = sum_my - ${row}.my
+        where (level, family, y, x) = (tile.level, tile.family, tile.y, tile.x);
+      delete from lot_tiles where lots = 0 and (level, family, y, x) = (tile.level, tile.family, tile.y, tile.x);
+    end loop;
+    for facts in ${facets(row)} order by 1 desc, 2 loop
+      update lot_counts set lots = lots - 1, grams = grams - ${row}.grams where (facet, value) = (facts.facet, facts.value);
+      delete from lot_counts where lots = 0 and (facet, value) = (facts.facet, facts.value);
+    end loop;
+  end;`
 
 function functions() {
   const stays = `tg_op = 'UPDATE' and ${isOpen('new')} and ${isOpen('old')} and old.published_at is not distinct from new.published_at and old.place_id is not null and new.place_id is not null`
   const refresh = (which: string) =>
     `update lot_index set (${columns()}) = (select ${columns('facts')} from (${lotFacts('listings.id = lot_index.listing_id')}) as facts) where ${which}`
   return [
-    body('lot_index_add', `${add('new')} ${redrawn('new.listing_id')}; return null;`),
-    body('lot_index_remove', `${remove('old')} delete from lot_cards where n = old.n; return null;`),
+    body('lot_index_add', `${redrawn('new.listing_id')}; ${add('new')} return null;`),
+    body('lot_index_remove', `delete from lot_cards where n = old.n; ${remove('old')} return null;`),
     body('lot_index_change', `if ${isOther(derived)} then ${remove('old')} ${add('new')} end if; return null;`),
     body(
       'listings_keep_lot',

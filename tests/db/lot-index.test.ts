@@ -204,3 +204,15 @@ test.runIf(process.env['DATABASE_KIND'] === 'sqlite')(
     }
   },
 )
+
+test.runIf(process.env['DATABASE_KIND'] === 'postgres')(
+  'what a lot says and the counters it is counted in compare letters in one way, or no index is read',
+  async () => {
+    const { rows } = await sql<{ column: string; collation: string | null }>`
+      select table_name || '.' || column_name as column, collation_name as collation from information_schema.columns
+      where (table_name, column_name) in (('lot_index', 'family'), ('lot_tiles', 'family'),
+        ('lot_index', 'material_key'), ('lot_materials', 'material_key'), ('lot_counts', 'value'))`.execute(db)
+    expect(rows).toHaveLength(5)
+    expect(rows.filter(({ collation }) => collation !== 'C')).toEqual([])
+  },
+)

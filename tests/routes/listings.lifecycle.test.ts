@@ -113,6 +113,14 @@ describe('publishing', () => {
     )
   })
 
+  test('goes to the lot by its code where nobody has to look first', async () => {
+    const [before, id] = [await ready(), await ready()]
+    await send(publish, before, 'publication', declared)
+    await send(approve, before, 'approval', {}, 'dario')
+    expect(location(await send(publish, id, 'publication', declared))).toBe('/listings/2611-002')
+    expect(await row(id)).toMatchObject({ state: 'live', code: '2611-002' })
+  })
+
   test('is nobody else’s', async () => {
     const id = await ready()
     await expect(look(publication, id, 'publication', 'bruno')).rejects.toMatchObject({ init: { status: 404 } })

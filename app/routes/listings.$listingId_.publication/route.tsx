@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lotHref } from '#app/domain/discovery/lot-href.ts'
 import { draftOf } from '#app/domain/listings/drafts.read.server.ts'
 import { PublishAsk } from '#app/domain/listings/publish-ask.ts'
 import { publishListing } from '#app/domain/listings/publish-listing.server.ts'
@@ -31,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (ask.errors) return invalid(ask.errors, ask.typed)
   const outcome = await write(db, (trx) => publishListing(trx, act, params['listingId'] ?? '', ask.value))
   if (isRefusal(outcome)) return refusedWith(outcome, ask.typed)
-  const { id, title, code } = outcome.listing
-  const page = `/listings/${id}`
+  const { title, code } = outcome.listing
+  const page = lotHref(outcome.listing)
   return code === null
     ? redirectSaying(page, 'posting.inReview', { values: { title } })
     : redirectSaying(page, 'posting.published', { values: { title, code } })
