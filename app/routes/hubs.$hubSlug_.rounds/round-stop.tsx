@@ -53,6 +53,11 @@ export function RoundStop({ stop, index, lane, view, dragging }: Props) {
   )
 }
 
+const ways = [
+  ['up', -1],
+  ['down', 1],
+] as const
+
 type ActProps = Pick<Props, 'stop' | 'lane' | 'view'> & { place: number; count: number }
 
 function StopActs({ stop, lane, view, place, count }: ActProps) {
@@ -62,28 +67,19 @@ function StopActs({ stop, lane, view, place, count }: ActProps) {
   const others = view.vehicles.filter(({ id }) => id !== lane.vehicle.id)
   return (
     <div className="acts">
-      {place > 0 ? (
-        <Shift {...{ stop, view }} vehicle={lane.vehicle.id} place={place - 1}>
-          <Button
-            id={`stop-${stop.id}-up`}
-            type="submit"
-            size="square"
-            icon="arrow-up"
-            aria-label={about(t('rounds.stop.up'))}
-          />
-        </Shift>
-      ) : null}
-      {place < count - 1 ? (
-        <Shift {...{ stop, view }} vehicle={lane.vehicle.id} place={place + 1}>
-          <Button
-            id={`stop-${stop.id}-down`}
-            type="submit"
-            size="square"
-            icon="arrow-down"
-            aria-label={about(t('rounds.stop.down'))}
-          />
-        </Shift>
-      ) : null}
+      {ways.map(([way, by]) =>
+        place + by >= 0 && place + by < count ? (
+          <Shift key={way} {...{ stop, view }} vehicle={lane.vehicle.id} place={place + by}>
+            <Button
+              id={`stop-${stop.id}-${way}`}
+              type="submit"
+              size="square"
+              icon={`arrow-${way}`}
+              aria-label={about(t(`rounds.stop.${way}`))}
+            />
+          </Shift>
+        ) : null,
+      )}
       <Pin stop={stop} lane={lane} about={about} />
       {others.length > 0 ? (
         <Shift {...{ stop, view }}>
