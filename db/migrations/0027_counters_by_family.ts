@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createLotIndex } from '../dialects/dialect.server.ts'
 
-/** The index made anew: PostgreSQL read a whole level of the map for each counter that a closed lot leaves. */
+/** The index made anew: PostgreSQL read whole levels of the map for the counters that a closed lot leaves. */
 export async function up(db: Kysely<unknown>) {
   await createLotIndex(db)
 }

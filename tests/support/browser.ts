@@ -79,9 +79,17 @@ export async function openAlive(page: Page, path: string, { javaScript = true }:
   return reply
 }
 
-/** Waits for the scripts of a page, which begin after its first frame. Of what they do, the keeping of the scroll can be seen. */
+/**
+ * Waits for the scripts of a page, which begin after its first frame, when the network may have been idle once. Of what they do,
+ * the keeping of the scroll can be seen, and that the routes its links lead to have come.
+ */
 export async function isAlive(page: Page) {
   await page.waitForFunction(() => history.scrollRestoration === 'manual')
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[data-discover]') ||
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/__manifest')),
+  )
   await page.waitForLoadState('networkidle')
 }
 
@@ -96,15 +104,11 @@ export async function holdBack(page: Page, files: string) {
 /** The card of a lot on a list, as a selector. */
 export const cardOf = (codeOrId: string) => `.lot:has(a[href="/listings/${codeOrId}"])`
 
-// Remix says it of a link reached before the routes of the page's links have come. The link works; only its data is not fetched early.
-const earlyPrefetch = /^Tried to prefetch \S+ but no routes matched\.$/
-
 /** Everything the page complains of from now on: console errors and warnings, exceptions, answers of 4xx and 5xx to what it asked for. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
-    const wrong = message.type() === 'error' || message.type() === 'warning'
-    if (wrong && !earlyPrefetch.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('response', (response) => {
