@@ -33,13 +33,13 @@ afterAll(async () => {
   await browser?.close()
 })
 
-type Story = { how: Visit; hand: (page: Page) => Hand; title: string; complaints: string[] }
+type Story = { how: Visit; hand: (page: Page) => Hand; title: string; complaints: string[][] }
 const tongue = ({ how }: Story) => translator(how.locale ?? 'it')
 
 async function comeIn(story: Story, email: string): Promise<Hand> {
   const context = await visit(browser, app.origin, story.how)
   const page = await context.newPage()
-  story.complaints.push(...complaintsOf(page))
+  story.complaints.push(complaintsOf(page))
   const hand = story.hand(page)
   await openAlive(page, `/sign-in?lang=${story.how.locale ?? 'it'}`, story.how)
   await hand.type(page.locator('main input[name=email]'), email)
@@ -187,7 +187,7 @@ async function mainJob(story: Story) {
   const headline = (await bruno.page.locator('.tally .figure').first().innerText()).replace(/\s/g, '')
   expect(headline).toBe(format.kilograms(before + 23_400).replace(/\s/g, ''))
   await runScript('scripts/verify-ledger.ts', settingsFor(app.folder))
-  expect(story.complaints).toEqual([])
+  expect(story.complaints.flat()).toEqual([])
 }
 
 test(
